@@ -1,0 +1,11 @@
+namespace DebugDeck.Core.Debugging;
+
+/// <summary>How a debug container gets to the target.</summary>
+public enum DebugTechnique
+{
+    /// <summary>A second container that shares the running target's process and network namespaces.</summary>
+    Sidecar,
+
+    /// <summary>A copy of a target that does not run: same image, user, environment and volumes, the toolbox beside it, its entry point replaced.</summary>
+    Copy,
+}

@@ -1,0 +1,28 @@
+using DebugDeck.Core.Errors;
+
+namespace DebugDeck.Core.Files;
+
+/// <summary>
+/// The files of one target, whichever way they are read (design.md 6). Nothing is written into the target.
+/// Parents of a path are resolved inside the target; the last part is not, unless a member says so.
+/// </summary>
+public interface IContainerFiles
+{
+    /// <summary>What is at <paramref name="path"/>; null if nothing is.</summary>
+    Task<FileEntry?> StatAsync(string path, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The entries directly in the directory <paramref name="path"/> (a link to one is followed), in the order they become known:
+    /// an engine that can only send whole trees shows the first ones long before the last.
+    /// </summary>
+    /// <exception cref="DebugDeckException">NotFound; Failed if it is not a directory.</exception>
+    IAsyncEnumerable<FileEntry> ListAsync(string path, CancellationToken cancellationToken);
+
+    /// <summary>The content of a file, links followed, at most <paramref name="limit"/> bytes of it.</summary>
+    /// <exception cref="DebugDeckException">NotFound; Failed if it is not a regular file.</exception>
+    Task<byte[]> ReadAsync(string path, int limit, CancellationToken cancellationToken);
+
+    /// <summary>A tar of the file or tree at <paramref name="path"/>; its entries begin with the last part of the path. The caller disposes the stream.</summary>
+    /// <exception cref="DebugDeckException">NotFound.</exception>
+    Task<Stream> ArchiveAsync(string path, CancellationToken cancellationToken);
+}
