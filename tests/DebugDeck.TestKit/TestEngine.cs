@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Text;
+using Xunit;
+
+namespace DebugDeck.TestKit;
+
+/// <summary>The real Docker engine that <c>tests/run</c> started for the tests, with the images of <c>tests/images</c> in it.</summary>
+public static class TestEngine
+{
+    /// <summary>Its <c>unix://</c> endpoint, or null where there is none.</summary>
+    public static string? Endpoint { get; } = Environment.GetEnvironmentVariable("DEBUGDECK_TEST_DOCKER") is { Length: > 0 } endpoint ? endpoint : null;
+
+    /// <summary>The endpoint; a test on a machine without an engine is skipped, which <c>tests/run</c> reports.</summary>
+    public static string Require()
+    {
+        Assert.SkipUnless(Endpoint is not null, "needs a Docker engine: tests/run starts one (root and apt are needed)");
+        return Endpoint!;
+    }
+
+    /// <summary>Runs the docker client against the engine and returns what it prints; throws if it fails.</summary>
+    public static async Task<string> DockerAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("docker") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOCKER_HOST"] = Require();
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var errors = new StringBuilder();
+        process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
+        process.BeginErrorReadLine();
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return process.ExitCode == 0
+            ? output.TrimEnd('\n')
+            : throw new InvalidOperationException($"docker {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors}");
+    }
+}
