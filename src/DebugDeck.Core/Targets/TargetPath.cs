@@ -7,7 +7,7 @@ namespace DebugDeck.Core.Targets;
 /// <param name="Path">The absolute path in it.</param>
 public sealed record TargetPath(TargetAddress Address, string Path)
 {
-    /// <summary>Reads <c>ADDRESS:/path</c>. The last <c>:/</c> that is not part of <c>://</c> splits the two, so image tags may stand in the address.</summary>
+    /// <summary>Reads <c>ADDRESS:/path</c>. The first <c>:/</c> that does not belong to a scheme splits the two: an image tag holds no slash, a path may hold anything.</summary>
     /// <exception cref="DebugDeckException">Usage: no absolute path in it.</exception>
     public static TargetPath Parse(string text)
     {
