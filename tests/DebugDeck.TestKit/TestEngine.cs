@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using Xunit;
 
 namespace DebugDeck.TestKit;
@@ -18,23 +16,5 @@ public static class TestEngine
     }
 
     /// <summary>Runs the docker client against the engine and returns what it prints; throws if it fails.</summary>
-    public static async Task<string> DockerAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("docker") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DOCKER_HOST"] = Require();
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        var errors = new StringBuilder();
-        process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
-        process.BeginErrorReadLine();
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return process.ExitCode == 0
-            ? output.TrimEnd('\n')
-            : throw new InvalidOperationException($"docker {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors}");
-    }
+    public static Task<string> DockerAsync(params string[] arguments) => DockerCommand.RunAsync(Require(), arguments);
 }
