@@ -14,17 +14,19 @@ internal static class DockerErrors
     /// <param name="about">What was asked for, as it would stand in a sentence: <c>container 'web'</c>.</param>
     public static DebugDeckException Translate(Exception error, HostInfo host, string about) => error switch
     {
-        DebugDeckException known => known,
+        _ when Find<DebugDeckException>(error) is { } known => known,
         DockerApiException { StatusCode: HttpStatusCode.NotFound } => new(ErrorKind.NotFound, $"{host.Name} has no {about}", inner: error),
         DockerApiException { StatusCode: HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized } api =>
             new(ErrorKind.NotPermitted, $"{host.Name} refuses: {Words(api)}", inner: error),
         DockerApiException api => new(ErrorKind.Failed, $"{host.Name}: {Words(api)}", inner: error),
-        UnauthorizedAccessException or SocketException { SocketErrorCode: SocketError.AccessDenied } => Denied(host, error),
+        UnauthorizedAccessException => Denied(host, error),
         _ when Find<SocketException>(error) is { SocketErrorCode: SocketError.AccessDenied } => Denied(host, error),
+        _ when Find<SocketException>(error) is { } socket && IsMissing(host, socket) =>
+            new(ErrorKind.Unreachable, $"no engine is running at {host.Endpoint}: there is no such socket", "start the engine, or say where it is with --docker-host or DOCKER_HOST", error),
         _ when Find<SocketException>(error) is { } socket =>
             new(ErrorKind.Unreachable, $"{host.Name} is not reachable at {host.Endpoint}: {socket.Message}", "is the engine running? `debugdeck doctor` looks at every place", error),
         HttpRequestException or IOException or TimeoutException or OperationCanceledException =>
-            new(ErrorKind.Unreachable, $"the connection to {host.Name} at {host.Endpoint} broke: {error.Message}", inner: error),
+            new(ErrorKind.Unreachable, $"the connection to {host.Name} at {host.Endpoint} broke: {Innermost(error)}", inner: error),
         _ => new(ErrorKind.Failed, $"{host.Name}: {error.Message}", inner: error),
     };
 
@@ -33,6 +35,13 @@ internal static class DockerErrors
         $"no permission to use {host.Endpoint}",
         "join the group that owns the socket (usually `docker`) and log in again, or use the engine's rootless socket",
         error);
+
+    // The runtime knows no code of its own for a missing file and gives one that reads as nonsense here (ENOENT becomes AddressNotAvailable).
+    private static bool IsMissing(HostInfo host, SocketException error) =>
+        host.Endpoint.StartsWith("unix://", StringComparison.Ordinal) && error.SocketErrorCode == SocketError.AddressNotAvailable;
+
+    // The outermost words are "an error occurred while sending the request".
+    private static string Innermost(Exception error) => error.InnerException is { } inner ? Innermost(inner) : error.Message;
 
     // The body is {"message":"…"}; the library's own message wraps it in its own words.
     private static string Words(DockerApiException error)
