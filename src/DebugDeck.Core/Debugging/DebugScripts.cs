@@ -1,0 +1,119 @@
+using System.Globalization;
+using DebugDeck.Core.Text;
+
+namespace DebugDeck.Core.Debugging;
+
+/// <summary>
+/// Everything that we have a shell in a debug container do. The scripts keep to what every <c>sh</c> has (busybox, dash, bash), and start
+/// no process they do not need: what is orphaned in a shared process namespace becomes a child of the target's first process.
+/// </summary>
+public static class DebugScripts
+{
+    /// <summary>Marks the processes we start, so that they can be found again among the target's.</summary>
+    public const string Marker = "DEBUGDECK_PROCESS";
+
+    /// <summary>What <see cref="InstallTools"/> ends with if the toolbox' busybox is linked to libraries of its own image.</summary>
+    public const int NeedsLibraries = 97;
+
+    // Name of the script in a process list and in the shell's own error messages.
+    private const string ScriptName = "debugdeck";
+
+    /// <summary>Keeps the debug container until its time is up.</summary>
+    /// <param name="limit">How long.</param>
+    /// <param name="isFirstProcess">
+    /// It will be process 1 of its namespace. The kernel gives that one only the signals it asks for, and a shell hears them only while it waits for a
+    /// child. Anywhere else a plain <c>sleep</c> ends on any signal and leaves no child for the target to inherit.
+    /// </param>
+    public static string Sleeper(TimeSpan limit, bool isFirstProcess)
+    {
+        var seconds = Math.Max(1, (long)Math.Ceiling(limit.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return isFirstProcess ? $"trap 'exit 0' TERM INT; sleep {seconds} & wait" : $"exec sleep {seconds}";
+    }
+
+    /// <summary>Program and arguments that run a user's command where it finds <c>$TARGET</c> and the toolbox.</summary>
+    public static IReadOnlyList<string> Command(DebugSurroundings around, IReadOnlyList<string> arguments) =>
+        [around.Shell, "-c", $"{Prepare(around)}exec \"$@\"", ScriptName, .. arguments];
+
+    /// <summary>Program and arguments of the shell for a person: says where things are, then becomes the best shell there is.</summary>
+    /// <param name="around">Where it runs.</param>
+    /// <param name="name">The target's name, for the prompt.</param>
+    /// <param name="greeting">The lines it says first.</param>
+    public static IReadOnlyList<string> Interactive(DebugSurroundings around, string name, IReadOnlyList<string> greeting)
+    {
+        var lines = string.Join(' ', greeting.Select(line => ShellText.Quote(VisibleText.Escape(line))));
+        var prompt = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/' ? c : '?'));
+        return
+        [
+            around.Shell, "-c",
+            $"""
+            {Prepare(around)}printf '%s\n' {lines}
+            export PS1='{prompt} $PWD # ' TERM="$TERM"
+            for shell in bash ash; do "$shell" -c : 2>/dev/null && exec "$shell"; done
+            exec {ShellText.Quote(around.Shell)}
+            """,
+            ScriptName,
+        ];
+    }
+
+    /// <summary>
+    /// Ends every process that carries the mark. Children go before their parents, so that these can reap them, and are asked (HUP, TERM) before
+    /// they are told (KILL). Ends with 0 once none is left.
+    /// </summary>
+    public static IReadOnlyList<string> End(DebugSurroundings around, string mark) =>
+    [
+        around.Shell, "-c",
+        """
+        round=0
+        while [ $round -lt 60 ]; do
+          ours=' ' parents=' '
+          for process in /proc/[0-9]*; do
+            found=
+            while read -r text || [ -n "$text" ]; do
+              case $text in *"$1"*) found=yes; break;; esac
+            done < $process/environ
+            [ "$found" ] || continue
+            read -r text < $process/stat || continue
+            text=${text##*) }
+            case $text in Z*|X*) continue;; esac
+            text=${text#* }
+            ours="$ours${process#/proc/} " parents="$parents${text%% *} "
+          done
+          [ "$ours" = ' ' ] && exit 0
+          for process in $ours; do
+            case $parents in *" $process "*) continue;; esac
+            if [ $round -lt 12 ]; then kill -HUP $process; kill -TERM $process; kill -CONT $process; else kill -KILL $process; fi
+          done
+          sleep 0.05 || sleep 1
+          round=$((round + 1))
+        done 2>/dev/null
+        exit 1
+        """,
+        ScriptName,
+        $"{Marker}={mark}",
+    ];
+
+    /// <summary>Prints the process id of the first process of a container, for namespaces that several containers share.</summary>
+    public static IReadOnlyList<string> FindFirstProcess(DebugSurroundings around, string containerId) =>
+    [
+        around.Shell, "-c",
+        """
+        first=
+        for process in /proc/[0-9]*; do
+          number=${process#/proc/}
+          while read -r line; do
+            case $line in *"$1"*) [ "$first" ] && [ "$first" -le "$number" ] || first=$number; break;; esac
+          done < $process/cgroup
+        done 2>/dev/null
+        [ "$first" ] && echo "$first"
+        """,
+        ScriptName,
+        containerId,
+    ];
+
+    /// <summary>Program and arguments that put the toolbox' busybox and links to it into a folder of the same name in another container.</summary>
+    /// <remarks>Ends with <see cref="NeedsLibraries"/> if that busybox could not run there, which an empty root tells.</remarks>
+    public static IReadOnlyList<string> InstallTools(string folder) =>
+        ["sh", "-c", $"cp \"$(command -v busybox)\" {folder}/busybox && {{ chroot {folder} /busybox true || exit {NeedsLibraries}; }} && {folder}/busybox --install -s {folder}"];
+
+    private static string Prepare(DebugSurroundings around) => $"export TARGET={ShellText.Quote(around.TargetRoot)}\n";
+}
