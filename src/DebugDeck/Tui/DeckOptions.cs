@@ -1,0 +1,11 @@
+namespace DebugDeck.Tui;
+
+/// <summary>What the command line says about the terminal user interface.</summary>
+public sealed record DeckOptions
+{
+    /// <summary>Listen to the mouse; without it the terminal's own selection works as usual.</summary>
+    public bool Mouse { get; init; } = true;
+
+    /// <summary>The toolbox that a shell is opened with.</summary>
+    public string Toolbox { get; init; } = "busybox";
+}

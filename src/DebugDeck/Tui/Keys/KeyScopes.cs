@@ -1,0 +1,24 @@
+using DebugDeck.Tui.State;
+
+namespace DebugDeck.Tui.Keys;
+
+/// <summary>Finds out whose keys count at the moment.</summary>
+internal static class KeyScopes
+{
+    public static KeyScope Of(DeckState state) => state.Prompt?.Kind switch
+    {
+        PromptKind.Filter => KeyScope.Filter,
+        PromptKind.Search => KeyScope.Search,
+        PromptKind.Destination => KeyScope.Destination,
+        _ => state.Page switch
+        {
+            DetailsPage => KeyScope.Details,
+            LogsPage => KeyScope.Logs,
+            FilesPage => KeyScope.Files,
+            CopyPage => KeyScope.Copy,
+            PlanPage => KeyScope.Plan,
+            HelpPage => KeyScope.Help,
+            _ => KeyScope.Inventory,
+        },
+    };
+}

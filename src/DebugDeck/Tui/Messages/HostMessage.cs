@@ -1,0 +1,20 @@
+using DebugDeck.Core.Hosts;
+using DebugDeck.Core.Shells;
+using DebugDeck.Tui.State;
+
+namespace DebugDeck.Tui.Messages;
+
+/// <summary>What hosts report.</summary>
+internal abstract record HostMessage : Message
+{
+    private HostMessage()
+    {
+    }
+
+    internal sealed record Reported(string Host, InventoryChange Change) : HostMessage;
+
+    internal sealed record ShellFound(TargetKey Target, ShellFinding Finding) : HostMessage;
+
+    /// <summary>The user wants everything looked at again.</summary>
+    internal sealed record RefreshAsked : HostMessage;
+}

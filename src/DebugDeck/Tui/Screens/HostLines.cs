@@ -1,0 +1,24 @@
+using DebugDeck.Core.Hosts;
+using DebugDeck.Core.Text;
+using DebugDeck.Tui.Pictures;
+using DebugDeck.Tui.State;
+
+namespace DebugDeck.Tui.Screens;
+
+/// <summary>The hosts that are not there: one line each, with the reason.</summary>
+internal static class HostLines
+{
+    public static int Count(DeckState state) => state.Hosts.Count(IsShown);
+
+    public static LinesPicture Draw(DeckState state) => new([.. state.Hosts.Where(IsShown).Select(Line)]);
+
+    private static bool IsShown(HostEntry host) => host.Status.State != HostState.Ready;
+
+    private static StyledLine Line(HostEntry host)
+    {
+        var name = VisibleText.Escape(host.Info.Name);
+        return host.Status.State == HostState.Connecting
+            ? StyledLine.Of(new TextRun($"○ {name}  ", Tone.Dim), new TextRun($"asking {VisibleText.Escape(host.Info.Endpoint)}", Tone.Dim))
+            : StyledLine.Of(new TextRun("○ ", Tone.Bad), new TextRun($"{name}  {VisibleText.Escape(host.Status.Reason ?? "does not answer")}", Tone.Dim));
+    }
+}

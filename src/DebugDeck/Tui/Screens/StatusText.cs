@@ -1,0 +1,40 @@
+using DebugDeck.Core.Text;
+using DebugDeck.Tui.Pictures;
+using DebugDeck.Tui.State;
+
+namespace DebugDeck.Tui.Screens;
+
+/// <summary>The line above the keys: what there is to say at this moment.</summary>
+internal static class StatusText
+{
+    public static StyledLine Draw(DeckState state)
+    {
+        if (state.Note is { } note)
+        {
+            return StyledLine.Of(VisibleText.Escape(note.Text), note.IsProblem ? Tone.Bad : Tone.Strong);
+        }
+
+        return state.Page switch
+        {
+            null when state.Inventory.Filter.Length > 0 =>
+                StyledLine.Of(new TextRun("filter: ", Tone.Dim), new TextRun(VisibleText.Escape(state.Inventory.Filter), Tone.Match), new TextRun("  Esc shows everything", Tone.Dim)),
+            LogsPage { Problem: { } problem } => StyledLine.Of(VisibleText.Escape(problem.Message), Tone.Bad),
+            LogsPage { Search.Length: > 0 } page => Search(page),
+            PlanPage { Plan: not null, IsStarting: false } => StyledLine.Of("Enter opens the shell, Esc leaves everything as it is", Tone.Strong),
+            _ => StyledLine.Empty,
+        };
+    }
+
+    /// <summary>What stands before the text field.</summary>
+    public static string PromptLabel(DeckState state) => state.Prompt?.Kind switch
+    {
+        PromptKind.Filter => "filter: ",
+        PromptKind.Search => "search: ",
+        PromptKind.Destination when state.Page is FilesPage { Selected: { } entry } => $"copy {VisibleText.Escape(entry.Name)} to: ",
+        _ => "",
+    };
+
+    private static StyledLine Search(LogsPage page) => page.Match < 0
+        ? StyledLine.Of($"'{VisibleText.Escape(page.Search)}' is not in this log", Tone.Warn)
+        : StyledLine.Of(new TextRun("search: ", Tone.Dim), new TextRun(VisibleText.Escape(page.Search), Tone.Match), new TextRun($"  line {page.Dropped + page.Match + 1:N0}", Tone.Dim));
+}

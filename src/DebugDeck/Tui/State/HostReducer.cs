@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using DebugDeck.Core.Hosts;
+using DebugDeck.Core.Shells;
+using DebugDeck.Core.Targets;
+using DebugDeck.Tui.Messages;
+
+namespace DebugDeck.Tui.State;
+
+/// <summary>What hosts report.</summary>
+internal static class HostReducer
+{
+    public static DeckState Reduce(DeckState state, HostMessage message) => message switch
+    {
+        HostMessage.Reported { Change: InventoryChange.HostChanged change } m => Update(state, m.Host, host => host with { Status = change.Status }),
+        HostMessage.Reported { Change: InventoryChange.Snapshot snapshot } m => Replace(state, m.Host, snapshot.Targets),
+        HostMessage.Reported { Change: InventoryChange.Upserted change } => Put(state, change.Target),
+        HostMessage.Reported { Change: InventoryChange.Removed change } m => Remove(state, new TargetKey(m.Host, change.TargetId)),
+        HostMessage.ShellFound m => Found(state, m),
+        HostMessage.RefreshAsked => Refresh(state),
+        _ => state,
+    };
+
+    private static DeckState Update(DeckState state, string name, Func<HostEntry, HostEntry> update) =>
+        state.Host(name) is { } host ? state with { Hosts = state.Hosts.Replace(host, update(host)) } : state;
+
+    private static DeckState Replace(DeckState state, string host, IReadOnlyList<Target> snapshot)
+    {
+        var targets = state.Targets.ToBuilder();
+        var shells = state.Shells.ToBuilder();
+        var unexamined = state.Unexamined.ToBuilder();
+        var present = snapshot.Select(TargetKey.Of).ToHashSet();
+        foreach (var gone in state.Targets.Keys.Where(key => key.Host == host && !present.Contains(key)))
+        {
+            targets.Remove(gone);
+            shells.Remove(gone);
+            unexamined.Remove(gone);
+        }
+
+        foreach (var target in snapshot)
+        {
+            var key = TargetKey.Of(target);
+            targets[key] = target;
+            if (NeedsLook(target, shells.ContainsKey(key)))
+            {
+                unexamined.Add(key);
+            }
+        }
+
+        return state with
+        {
+            Targets = targets.ToImmutable(),
+            Shells = shells.ToImmutable(),
+            Unexamined = unexamined.ToImmutable(),
+            Inventory = state.Inventory with { IsStale = true },
+        };
+    }
+
+    private static DeckState Put(DeckState state, Target target)
+    {
+        var key = TargetKey.Of(target);
+        var before = state.Targets.GetValueOrDefault(key);
+        return state with
+        {
+            Targets = state.Targets.SetItem(key, target),
+            Unexamined = NeedsLook(target, state.Shells.ContainsKey(key)) ? state.Unexamined.Add(key) : state.Unexamined,
+            Inventory = InventoryOrder.IsTouched(state.Inventory, before, target) ? state.Inventory with { IsStale = true } : state.Inventory,
+        };
+    }
+
+    private static DeckState Remove(DeckState state, TargetKey key) => !state.Targets.ContainsKey(key) ? state : state with
+    {
+        Targets = state.Targets.Remove(key),
+        Shells = state.Shells.Remove(key),
+        Unexamined = state.Unexamined.Remove(key),
+        Inventory = state.Inventory with { IsStale = true },
+    };
+
+    // An answer may come after its target has gone.
+    private static DeckState Found(DeckState state, HostMessage.ShellFound m) => !state.Targets.ContainsKey(m.Target) ? state : state with
+    {
+        Shells = state.Shells.SetItem(m.Target, m.Finding),
+        Unexamined = state.Unexamined.Remove(m.Target),
+        Inventory = state.Inventory.Sort == SortColumn.Shell ? state.Inventory with { IsStale = true } : state.Inventory,
+    };
+
+    private static DeckState Refresh(DeckState state) => state with
+    {
+        Hosts = [.. state.Hosts.Select(host => host with { Round = host.Round + 1, Status = host.Status with { State = HostState.Connecting, Reason = null } })],
+        Shells = state.Shells.Clear(),
+        Unexamined = [.. state.Targets.Values.Where(target => NeedsLook(target, isFound: false)).Select(TargetKey.Of)],
+        Note = new Note("looking at everything again"),
+    };
+
+    private static bool NeedsLook(Target target, bool isFound) => !isFound && target.Shell.Verdict == ShellVerdict.Unknown;
+}

@@ -1,0 +1,82 @@
+using DebugDeck.Tui.Messages;
+using DebugDeck.Tui.Screens;
+
+namespace DebugDeck.Tui.State;
+
+/// <summary>Moving about in whatever is visible.</summary>
+internal static class MoveReducer
+{
+    public static DeckState Reduce(DeckState state, MoveMessage message) => message switch
+    {
+        MoveMessage.Moved m => Move(state, m.Motion),
+        MoveMessage.Scrolled m => Scroll(state, m.Rows),
+        MoveMessage.RowChosen m => Choose(state, m.VisibleRow),
+        _ => state,
+    };
+
+    /// <summary>Keeps the selections visible after the size of the screen has changed.</summary>
+    public static DeckState Fit(DeckState state)
+    {
+        var height = InventoryScreen.RowCount(state);
+        var inventory = state.Inventory;
+        state = Select(state, inventory.Position.Select(inventory.Position.Selected, inventory.Rows.Length, height));
+        return state.EditVisible<FilesPage>(page => page with { Position = page.Position.Select(page.Position.Selected, page.Entries.Count, height) });
+    }
+
+    private static DeckState Move(DeckState state, Motion motion)
+    {
+        var height = InventoryScreen.RowCount(state);
+        return state.Page switch
+        {
+            null => Select(state, state.Inventory.Position.Move(motion, state.Inventory.Rows.Length, height)),
+            FilesPage => state.EditVisible<FilesPage>(page => page with { Position = page.Position.Move(motion, page.Entries.Count, height), Wanted = null }),
+            LogsPage page => LogsReducer.Move(state, page, motion),
+            _ => ScrollText(state, top => ScrollPosition.Move(top, motion, LastTop(state), TextScreen.Height(state))),
+        };
+    }
+
+    private static DeckState Scroll(DeckState state, int rows)
+    {
+        var height = InventoryScreen.RowCount(state);
+        switch (state.Page)
+        {
+            case null:
+                return Select(state, state.Inventory.Position.Scroll(rows, state.Inventory.Rows.Length, height));
+            case FilesPage:
+                return state.EditVisible<FilesPage>(page => page with { Position = page.Position.Scroll(rows, page.Entries.Count, height), Wanted = null });
+            case LogsPage page:
+                return LogsReducer.Scroll(state, page, rows);
+            default:
+                return ScrollText(state, top => Math.Clamp(top + rows, 0, LastTop(state)));
+        }
+    }
+
+    private static DeckState Choose(DeckState state, int row)
+    {
+        var height = InventoryScreen.RowCount(state);
+        return state.Page switch
+        {
+            null when state.Inventory.Position.Top + row < state.Inventory.Rows.Length =>
+                Select(state, state.Inventory.Position.Select(state.Inventory.Position.Top + row, state.Inventory.Rows.Length, height)),
+            FilesPage files when files.Position.Top + row < files.Entries.Count =>
+                state.EditVisible<FilesPage>(page => page with { Position = page.Position.Select(page.Position.Top + row, page.Entries.Count, height), Wanted = null }),
+            _ => state,
+        };
+    }
+
+    private static DeckState Select(DeckState state, ListPosition position) => state with
+    {
+        Inventory = state.Inventory with
+        {
+            Position = position,
+            Selected = position.Selected < state.Inventory.Rows.Length ? state.Inventory.Rows[position.Selected] : state.Inventory.Selected,
+        },
+    };
+
+    private static DeckState ScrollText(DeckState state, Func<int, int> move) => state
+        .EditVisible<DetailsPage>(page => page with { Top = move(page.Top) })
+        .EditVisible<PlanPage>(page => page with { Top = move(page.Top) })
+        .EditVisible<HelpPage>(page => page with { Top = move(page.Top) });
+
+    private static int LastTop(DeckState state) => Math.Max(0, TextScreen.Lines(state).Count - TextScreen.Height(state));
+}

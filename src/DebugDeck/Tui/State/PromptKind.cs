@@ -1,0 +1,14 @@
+namespace DebugDeck.Tui.State;
+
+/// <summary>What a text field asks for.</summary>
+internal enum PromptKind
+{
+    /// <summary>Which targets to show; applied as it is typed.</summary>
+    Filter,
+
+    /// <summary>What to look for in a log; applied as it is typed.</summary>
+    Search,
+
+    /// <summary>Where on this machine to copy to.</summary>
+    Destination,
+}
