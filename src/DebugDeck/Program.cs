@@ -1,1 +1,6 @@
-return 0;
+using DebugDeck.Commands;
+using DebugDeck.Hosting;
+
+using var signals = new ExitSignals();
+var code = await CommandLine.RunAsync(args, ProgramContext.Create(), signals.Token);
+return signals.ExitCode ?? code;

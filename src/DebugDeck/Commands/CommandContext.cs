@@ -1,0 +1,37 @@
+using DebugDeck.Hosting;
+using DebugDeck.Output;
+
+namespace DebugDeck.Commands;
+
+/// <summary>Everything that a command gets from outside. Tests give their own; nothing in it does any work before it is used.</summary>
+internal sealed record CommandContext
+{
+    public required OutputPort Out { get; init; }
+
+    public required OutputPort Error { get; init; }
+
+    public required InputPort In { get; init; }
+
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>The environment's variables.</summary>
+    public required Func<string, string?> Environment { get; init; }
+
+    public required ProgramPaths Paths { get; init; }
+
+    /// <summary>Opens the hosts that the global options name.</summary>
+    public required Func<GlobalOptions, HostCatalogue> OpenHosts { get; init; }
+
+    public GlobalOptions Global { get; init; } = new();
+
+    /// <summary>Colours for what is printed on <see cref="Out"/>.</summary>
+    public Palette Palette => Palette.For(Out.IsTerminal, Global.NoColor, Environment);
+
+    /// <summary>A remark for the person, beside the answer.</summary>
+    public void Note(string text)
+    {
+        Out.Flush();
+        Error.Text.WriteLine(text);
+        Error.Flush();
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using DebugDeck.Hosting;
+
+namespace DebugDeck.Commands;
+
+/// <summary>The whole command line: every command the program has.</summary>
+internal static class CommandTree
+{
+    public static RootCommand Create(CommandContext context)
+    {
+        var flags = new GlobalFlags();
+        var scope = new CommandScope(context, flags);
+        var root = new RootCommand("DebugDeck: troubleshoot containers, with or without a shell in them. Without a command it opens its screens.");
+        root.SetAction((parsed, token) => DeckCommandLine.RunAsync(scope.For(parsed), token));
+        root.Add(ListCommand.Define(scope));
+        flags.AddTo(root);
+        Replace<HelpOption>(root, new HelpPrinter(scope), "Show this page");
+        Replace<VersionOption>(root, new VersionPrinter(context), "Show the version");
+        return root;
+    }
+
+    private static void Replace<TOption>(RootCommand root, CommandLineAction action, string description)
+        where TOption : Option
+    {
+        var option = root.Options.OfType<TOption>().Single();
+        option.Action = action;
+        option.Description = description;
+    }
+
+    private sealed class VersionPrinter(CommandContext context) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            context.Out.Text.WriteLine($"{CommandPath.Program} {ProgramVersion.Text}");
+            return ExitCode.Done;
+        }
+    }
+}

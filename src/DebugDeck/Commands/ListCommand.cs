@@ -1,0 +1,116 @@
+using System.CommandLine;
+using DebugDeck.Core.Hosts;
+using DebugDeck.Core.Shells;
+using DebugDeck.Core.Targets;
+using DebugDeck.Output;
+using DebugDeck.Output.Documents;
+
+namespace DebugDeck.Commands;
+
+/// <summary><c>debugdeck list</c>: the targets of every host, and which of them have a shell.</summary>
+internal static class ListCommand
+{
+    public static DeckCommand Define(CommandScope scope)
+    {
+        var all = new Option<bool>("--all-namespaces", "-A") { Description = "Every namespace and Compose project" };
+        var ns = new Option<string>("--namespace", "-n") { Description = "Only this Kubernetes namespace or Compose project", HelpName = "NAME" };
+        var selector = new Option<string>("--selector", "-l") { Description = "Only targets with these labels (app=web,tier!=cache,env in (dev,test))", HelpName = "LABELS" };
+        var watch = new Option<bool>("--watch", "-w") { Description = "Go on with every change" };
+        var noShells = new Option<bool>("--no-shell-check") { Description = "Do not look for shells" };
+        var debug = new Option<bool>("--debug-containers") { Description = "Show DebugDeck's own debug containers as well" };
+        var format = FormatFlag.Of(OutputFormat.Table, OutputFormat.Wide, OutputFormat.Json, OutputFormat.Yaml, OutputFormat.Name);
+        var command = new DeckCommand("list", "Containers on every host, running or not, and which of them have a shell")
+        {
+            Examples =
+            [
+                "debugdeck list",
+                "debugdeck list -l app=web -o wide",
+                "debugdeck list -o json | jq -r '.targets[] | select(.shell.verdict == \"no\") | .address'",
+                "debugdeck list -w",
+            ],
+            Details = "Nothing is run in a container to find its shell: its files are looked at from outside. '?' means that it could not be told; "
+                + "-o json says why.\nWith --watch a line is printed for every change; -o json then prints one document a line.\n"
+                + "Exit code 6 if no host answers.",
+        };
+        command.Aliases.Add("ls");
+        command.Take(all, ns, selector, watch, noShells, debug, format);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(all) && result.GetValue(ns) is not null)
+            {
+                result.AddError("-A and -n exclude each other");
+            }
+        });
+        return scope.Run(
+            command,
+            parsed => new ListOptions
+            {
+                Namespace = parsed.GetValue(ns),
+                Selector = parsed.GetValue(selector) is { } text ? LabelSelector.Parse(text) : null,
+                Watch = parsed.GetValue(watch),
+                CheckShells = !parsed.GetValue(noShells),
+                DebugContainers = parsed.GetValue(debug),
+                Format = parsed.GetValue(format),
+            },
+            RunAsync);
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, ListOptions options, CancellationToken cancellationToken)
+    {
+        await using var catalogue = context.OpenHosts(context.Global);
+        var hosts = catalogue.Select(context.Global.Host);
+        if (options.Watch)
+        {
+            return await new ListWatch(context, options, hosts).RunAsync(cancellationToken);
+        }
+
+        var looks = await Task.WhenAll(hosts.Select(host => LookAsync(host, options, cancellationToken)));
+        Print(context, options.Format, looks);
+        var unreachable = looks.Where(look => look.Inventory.Status.State != HostState.Ready).ToList();
+        if (unreachable.Count == looks.Length)
+        {
+            throw HostTrouble.NoneReachable([.. unreachable.Select(look => (look.Host, look.Inventory.Status))]);
+        }
+
+        foreach (var (host, inventory) in unreachable)
+        {
+            context.Note($"{host.Name}: {inventory.Status.Reason ?? "not reachable"}");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static async Task<HostLook> LookAsync(IContainerHost host, ListOptions options, CancellationToken cancellationToken)
+    {
+        var inventory = await host.ListAsync(cancellationToken);
+        IReadOnlyList<Target> wanted = [.. inventory.Targets.Where(options.Wants).OrderBy(target => target.Name, StringComparer.Ordinal)];
+        return new HostLook(
+            host.Info,
+            inventory with { Targets = options.CheckShells ? await ShellScan.RunAsync(host, wanted, cancellationToken) : wanted });
+    }
+
+    private static void Print(CommandContext context, OutputFormat format, IReadOnlyList<HostLook> looks)
+    {
+        var targets = looks.SelectMany(look => look.Inventory.Targets).ToList();
+        switch (format)
+        {
+            case OutputFormat.Json or OutputFormat.Yaml:
+                var document = new ListDocument(
+                    [.. looks.Select(look => HostDocument.From(look.Host, look.Inventory.Status))],
+                    [.. targets.Select(TargetDocument.From)]);
+                DocumentPrinter.Print(context.Out, format, document, DocumentJson.Indented.ListDocument);
+                break;
+            case OutputFormat.Name:
+                targets.ForEach(target => context.Out.Text.WriteLine(target.Address));
+                break;
+            case var _ when targets.Count > 0:
+                context.Out.Text.Write(TargetTable.Render(context, targets, format));
+                break;
+            case var _ when looks.Any(look => look.Inventory.Status.State == HostState.Ready):
+                context.Note("there are no containers that match");
+                break;
+        }
+    }
+
+    private sealed record HostLook(HostInfo Host, Inventory Inventory);
+}

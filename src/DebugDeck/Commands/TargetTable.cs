@@ -1,0 +1,101 @@
+using System.Globalization;
+using DebugDeck.Core.Shells;
+using DebugDeck.Core.Targets;
+using DebugDeck.Core.Text;
+using DebugDeck.Output;
+
+namespace DebugDeck.Commands;
+
+/// <summary>Targets as a table.</summary>
+internal static class TargetTable
+{
+    private static readonly Column[] Usual =
+    [
+        new("TARGET"),
+        new("IMAGE", Shortening.Start),
+        new("STATE"),
+        new("RESTARTS", AlignRight: true, LeaveOut: 3),
+        new("AGE"),
+        new("SHELL"),
+        new("FAMILY", LeaveOut: 2),
+        new("USER", Shortening.End, LeaveOut: 1),
+    ];
+
+    private static readonly Column[] More = [new("SHELL PATH"), new("HOST"), new("PROJECT"), new("ID"), new("IMAGE ID"), new("REASON")];
+
+    public static string Render(CommandContext context, IEnumerable<Target> targets, OutputFormat format)
+    {
+        var table = Create(format);
+        foreach (var target in targets)
+        {
+            table.Add(Row(target, context.Clock, format));
+        }
+
+        return table.Render(context.Palette, Limit(context, format));
+    }
+
+    public static Table Create(OutputFormat format) => new(format == OutputFormat.Wide ? [.. Usual, .. More] : Usual);
+
+    /// <summary>A person's terminal is not to be wrapped; a file or a program gets everything.</summary>
+    public static int? Limit(CommandContext context, OutputFormat format) =>
+        context.Out.IsTerminal && format == OutputFormat.Table ? context.Out.Columns : null;
+
+    /// <summary>The row of a target that has just gone.</summary>
+    public static Cell[] RowOfRemoved(Target target, TimeProvider clock, OutputFormat format)
+    {
+        var row = Row(target, clock, format);
+        row[2] = new Cell("removed", Ink.Quiet);
+        return row;
+    }
+
+    public static Cell[] Row(Target target, TimeProvider clock, OutputFormat format)
+    {
+        Cell[] row =
+        [
+            target.Address.ToString(),
+            target.Image,
+            State(target),
+            target.Restarts.ToString(CultureInfo.InvariantCulture),
+            Age(target, clock),
+            Shell(target.Shell.Verdict),
+            target.Family.Id,
+            target.User,
+        ];
+        return format != OutputFormat.Wide
+            ? row
+            : [.. row, target.Shell.Path, target.Host, target.Project, Short(target.Id), Short(target.ImageId), target.Reason];
+    }
+
+    private static Cell State(Target target)
+    {
+        var word = target.State.ToString().ToLowerInvariant();
+        return (target.State, target.Health) switch
+        {
+            (ContainerState.Running, ContainerHealth.Unhealthy) => new Cell("running (unhealthy)", Ink.Bad),
+            (ContainerState.Running, ContainerHealth.Starting) => new Cell("running (starting)", Ink.Attention),
+            (ContainerState.Running, _) => new Cell(word, Ink.Good),
+            (ContainerState.Exited, _) when target.ExitCode is { } code =>
+                new Cell(string.Create(CultureInfo.InvariantCulture, $"exited ({code})"), code == 0 ? Ink.Quiet : Ink.Bad),
+            (ContainerState.Restarting or ContainerState.Waiting or ContainerState.Paused, _) => new Cell(word, Ink.Attention),
+            (ContainerState.Dead, _) => new Cell(word, Ink.Bad),
+            _ => new Cell(word, Ink.Quiet),
+        };
+    }
+
+    private static Cell Shell(ShellVerdict verdict) => verdict switch
+    {
+        ShellVerdict.Yes => new Cell("yes", Ink.Good),
+        ShellVerdict.No => new Cell("no", Ink.Attention),
+        ShellVerdict.LikelyNo => new Cell("likely no", Ink.Attention),
+        _ => new Cell("?", Ink.Quiet),
+    };
+
+    private static string? Age(Target target, TimeProvider clock) =>
+        (target.CreatedAt ?? target.StartedAt) is { } since ? Duration.Format(clock.GetUtcNow() - since) : null;
+
+    private static string Short(string id)
+    {
+        var digits = id.StartsWith("sha256:", StringComparison.Ordinal) ? id["sha256:".Length..] : id;
+        return digits.Length > 12 ? digits[..12] : digits;
+    }
+}

@@ -1,0 +1,65 @@
+using DebugDeck.Core.Targets;
+
+namespace DebugDeck.Output.Documents;
+
+/// <summary>A target in a document.</summary>
+internal sealed record TargetDocument
+{
+    public required string Address { get; init; }
+
+    public required string Host { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Image { get; init; }
+
+    public required string ImageId { get; init; }
+
+    public required string State { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Health { get; init; }
+
+    public int? ExitCode { get; init; }
+
+    public required int Restarts { get; init; }
+
+    public DateTime? CreatedAt { get; init; }
+
+    public DateTime? StartedAt { get; init; }
+
+    public DateTime? FinishedAt { get; init; }
+
+    public required string User { get; init; }
+
+    public string? Project { get; init; }
+
+    public required string Family { get; init; }
+
+    public required bool DebugContainer { get; init; }
+
+    public required ShellDocument Shell { get; init; }
+
+    public static TargetDocument From(Target target) => new()
+    {
+        Address = target.Address.ToString(),
+        Host = target.Host,
+        Name = target.Name,
+        Image = target.Image,
+        ImageId = target.ImageId,
+        State = DocumentWord.Of(target.State),
+        Reason = target.Reason,
+        Health = target.Health == ContainerHealth.None ? null : DocumentWord.Of(target.Health),
+        ExitCode = target.ExitCode,
+        Restarts = target.Restarts,
+        CreatedAt = target.CreatedAt?.UtcDateTime,
+        StartedAt = target.StartedAt?.UtcDateTime,
+        FinishedAt = target.FinishedAt?.UtcDateTime,
+        User = target.User,
+        Project = target.Project,
+        Family = target.Family.Id,
+        DebugContainer = target.IsDebugContainer,
+        Shell = ShellDocument.From(target.Shell),
+    };
+}
