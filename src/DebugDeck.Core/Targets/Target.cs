@@ -15,8 +15,14 @@ public sealed record Target
     /// <summary>The name of its host (<see cref="Hosts.HostInfo.Name"/>).</summary>
     public required string Host { get; init; }
 
-    /// <summary>Without the leading slash that Docker puts there.</summary>
+    /// <summary>The container's name without the leading slash that Docker puts there, or its pod's name.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The container's name inside its pod; null where there are no pods.</summary>
+    public string? Container { get; init; }
+
+    /// <summary>What it is for in its pod.</summary>
+    public ContainerRole Role { get; init; }
 
     /// <summary>The reference it was started from, as the user wrote it.</summary>
     public required string Image { get; init; }
@@ -49,6 +55,12 @@ public sealed record Target
 
     /// <summary>Compose project, or Kubernetes namespace; null if neither.</summary>
     public string? Project { get; init; }
+
+    /// <summary>The node it runs on; null where that is the host itself.</summary>
+    public string? Node { get; init; }
+
+    /// <summary>What controls its pod (<c>ReplicaSet/web-6c75</c>); null if nothing does.</summary>
+    public string? Owner { get; init; }
 
     /// <summary>The container was created with a terminal, so its log is one stream.</summary>
     public bool Tty { get; init; }

@@ -11,17 +11,19 @@ internal static class KubeErrors
     {
         var status = ReadStatus(body);
         var sentence = status?.Message is { Length: > 0 } message ? message : Shorten(body.Trim(), code);
+        var cause = new KubeStatusException(code, status, sentence);
         return code switch
         {
             HttpStatusCode.Unauthorized => new DebugDeckException(
                 ErrorKind.NotPermitted,
                 $"{context} does not accept our credentials: {sentence}",
-                "log in again; `kubectl auth whoami` tells whether kubectl is accepted"),
-            HttpStatusCode.Forbidden => new DebugDeckException(ErrorKind.NotPermitted, sentence),
-            HttpStatusCode.NotFound => new DebugDeckException(ErrorKind.NotFound, sentence),
+                "log in again; `kubectl auth whoami` tells whether kubectl is accepted",
+                cause),
+            HttpStatusCode.Forbidden => new DebugDeckException(ErrorKind.NotPermitted, sentence, inner: cause),
+            HttpStatusCode.NotFound => new DebugDeckException(ErrorKind.NotFound, sentence, inner: cause),
             HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout =>
-                new DebugDeckException(ErrorKind.Unreachable, $"{context}: {sentence}"),
-            _ => new DebugDeckException(ErrorKind.Failed, sentence),
+                new DebugDeckException(ErrorKind.Unreachable, $"{context}: {sentence}", inner: cause),
+            _ => new DebugDeckException(ErrorKind.Failed, sentence, inner: cause),
         };
     }
 

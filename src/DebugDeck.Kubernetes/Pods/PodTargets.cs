@@ -1,0 +1,88 @@
+using DebugDeck.Core.Targets;
+using static DebugDeck.Kubernetes.Pods.PodDocument;
+
+namespace DebugDeck.Kubernetes.Pods;
+
+/// <summary>The targets that a pod stands for: one for each of its containers, in the order they start.</summary>
+internal static class PodTargets
+{
+    /// <summary>Debug containers of ours are named like this, since an ephemeral container carries no labels.</summary>
+    public const string DebugContainerPrefix = "debugdeck-";
+
+    public static IEnumerable<Target> From(PodDocument pod, string host)
+    {
+        var (spec, status) = (pod.Spec, pod.Status);
+        foreach (var container in spec.InitContainers ?? [])
+        {
+            var role = container.RestartPolicy == "Always" ? ContainerRole.Sidecar : ContainerRole.Init;
+            yield return Describe(pod, container, Find(status.InitContainerStatuses, container.Name), role, host);
+        }
+
+        foreach (var container in spec.Containers)
+        {
+            yield return Describe(pod, container, Find(status.ContainerStatuses, container.Name), ContainerRole.Main, host);
+        }
+
+        foreach (var container in spec.EphemeralContainers ?? [])
+        {
+            yield return Describe(pod, container, Find(status.EphemeralContainerStatuses, container.Name), ContainerRole.Ephemeral, host);
+        }
+    }
+
+    /// <summary>The digest alone, whatever the runtime writes before it (<c>docker-pullable://repo@sha256:…</c>): equal images have equal ids.</summary>
+    public static string Digest(string? imageId)
+    {
+        var at = imageId?.LastIndexOf("sha256:", StringComparison.Ordinal) ?? -1;
+        return at < 0 ? "" : imageId![at..];
+    }
+
+    private static Target Describe(PodDocument pod, ContainerSpec container, ContainerStatus? status, ContainerRole role, string host)
+    {
+        var run = status?.State;
+        var ended = run?.Terminated ?? status?.LastState?.Terminated;
+        return new Target
+        {
+            Id = $"{pod.Metadata.Uid}/{container.Name}",
+            Address = new TargetAddress(AddressKind.Pod, pod.Metadata.Name, container.Name),
+            Host = host,
+            Name = pod.Metadata.Name,
+            Container = container.Name,
+            Role = role,
+            Image = container.Image,
+            ImageId = Digest(status?.ImageID),
+            State = PodTrouble.State(pod, run),
+            Reason = PodTrouble.Reason(pod, status),
+            Health = status is { State.Running: not null } ? status.Ready ? ContainerHealth.Healthy : ContainerHealth.Unhealthy : ContainerHealth.None,
+            ExitCode = ended?.ExitCode,
+            Restarts = status?.RestartCount ?? 0,
+            CreatedAt = pod.Metadata.CreationTimestamp,
+            StartedAt = run?.Running?.StartedAt ?? ended?.StartedAt,
+            FinishedAt = run?.Running is null ? ended?.FinishedAt : null,
+            User = User(pod.Spec, container, status),
+            Project = pod.Metadata.Namespace,
+            Node = pod.Spec.NodeName,
+            Owner = Owner(pod.Metadata),
+            Tty = container.Tty ?? false,
+            IsDebugContainer = role == ContainerRole.Ephemeral && container.Name.StartsWith(DebugContainerPrefix, StringComparison.Ordinal),
+            Labels = pod.Metadata.Labels ?? new Dictionary<string, string>(),
+        };
+    }
+
+    // The runtime's word first; then the container's setting, then the pod's; the image's own user is not in the API.
+    private static string User(PodSpec pod, ContainerSpec container, ContainerStatus? status)
+    {
+        if (status?.User?.Linux is { } real)
+        {
+            return $"{real.Uid}:{real.Gid}";
+        }
+
+        var user = container.SecurityContext?.RunAsUser ?? pod.SecurityContext?.RunAsUser;
+        var group = container.SecurityContext?.RunAsGroup ?? pod.SecurityContext?.RunAsGroup;
+        return user is null ? "" : group is null ? $"{user}" : $"{user}:{group}";
+    }
+
+    private static string? Owner(ObjectMetadata metadata) =>
+        metadata.OwnerReferences?.FirstOrDefault(owner => owner.Controller == true) is { } owner ? $"{owner.Kind}/{owner.Name}" : null;
+
+    private static ContainerStatus? Find(IReadOnlyList<ContainerStatus>? statuses, string name) => statuses?.FirstOrDefault(status => status.Name == name);
+}
