@@ -123,7 +123,7 @@ internal sealed class DeckWindow : Window
         _hosts.Show(picture.Hosts.Lines);
         _grid.Show(picture.Grid ?? new GridPicture([], [], []));
         _text.Show(picture.Text?.Lines ?? []);
-        _divider.Show([.. Enumerable.Repeat(StyledLine.Of("│", Tone.Dim), picture.Layout.Side.Height)]);
+        _divider.Show([.. Enumerable.Repeat(StyledLine.Of("│ ", Tone.Dim), picture.Layout.Side.Height)]);
         _side.Show(picture.Side?.Lines ?? []);
         _foot.Show(picture.Foot);
         ShowPrompt(state, picture);
@@ -140,7 +140,7 @@ internal sealed class DeckWindow : Window
         Put(_hosts, layout.Hosts);
         Put(_grid, picture.Grid is null ? Rectangle.Empty : layout.Body);
         Put(_text, picture.Text is null ? Rectangle.Empty : layout.Body);
-        Put(_divider, layout.Side.Width == 0 ? Rectangle.Empty : layout.Side with { X = layout.Side.X - 1, Width = 1 });
+        Put(_divider, layout.Side.Width == 0 ? Rectangle.Empty : layout.Side with { X = layout.Side.X - 2, Width = 2 });
         Put(_side, layout.Side);
         Put(_status, layout.Status);
         Put(_foot, layout.Foot);

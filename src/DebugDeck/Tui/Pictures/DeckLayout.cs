@@ -43,7 +43,7 @@ internal sealed record DeckLayout
         {
             Title = new Rectangle(0, 0, width, title),
             Hosts = new Rectangle(0, title, width, hosts),
-            Body = new Rectangle(0, top, side > 0 ? width - side - 1 : width, body),
+            Body = new Rectangle(0, top, side > 0 ? width - side - 2 : width, body),
             Side = new Rectangle(width - side, top, side, body),
             Status = new Rectangle(0, top + body, width, status),
             Foot = new Rectangle(0, top + body + status, width, foot),

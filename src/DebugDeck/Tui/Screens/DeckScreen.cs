@@ -34,6 +34,6 @@ internal static class DeckScreen
     }
 
     private static LinesPicture Side(DeckState state, DeckLayout layout) => state.Subject is { } target
-        ? new LinesPicture([.. DetailsScreen.Lines(state, target, layout.Side.Width - 1).Take(layout.Side.Height)])
+        ? new LinesPicture([.. DetailsScreen.Lines(state, target, layout.Side.Width).Take(layout.Side.Height)])
         : LinesPicture.Empty;
 }

@@ -1,0 +1,49 @@
+using DebugDeck.Tui.Screens;
+using DebugDeck.Tui.State;
+
+namespace DebugDeck.Tui.Effects;
+
+/// <summary>
+/// Which work a state wants done. Pure: opening a page is all it takes to start its work, leaving it is all it takes to cancel it, and work that is
+/// done is not wanted any more.
+/// </summary>
+internal static class WantedWork
+{
+    /// <summary>All of it but the search for shells, of which there is too much to do at once.</summary>
+    public static IEnumerable<Work> Of(DeckState state) =>
+        [new Work.KeepTime(), .. state.Hosts.Select(host => new Work.WatchHost(host.Info.Name, host.Round)), .. state.Pages.Select(Of).OfType<Work>()];
+
+    /// <summary>Targets whose shell is to be looked for, those the user is looking at first.</summary>
+    public static IEnumerable<TargetKey> UnknownShells(DeckState state)
+    {
+        if (state.Unexamined.IsEmpty)
+        {
+            yield break;
+        }
+
+        if (state.SubjectKey is { } subject && state.Unexamined.Contains(subject))
+        {
+            yield return subject;
+        }
+
+        var inventory = state.Inventory;
+        foreach (var visible in inventory.Rows.Skip(inventory.Position.Top).Take(InventoryScreen.RowCount(state)).Where(state.Unexamined.Contains))
+        {
+            yield return visible;
+        }
+
+        foreach (var key in state.Unexamined)
+        {
+            yield return key;
+        }
+    }
+
+    private static Work? Of(Page page) => page switch
+    {
+        PlanPage { IsStarting: true } p => new Work.StartSession(p.Id, p.Round),
+        PlanPage { Plan: null, Problem: null } p => new Work.MakePlan(p.Id, p.Target, p.Toolbox),
+        LogsPage { HasEnded: false } p => new Work.FollowLog(p.Id, p.Round, p.Target, p.Previous),
+        FilesPage { IsComplete: false } p => new Work.ListFolder(p.Id, p.Round, p.Target, p.Path),
+        _ => null,
+    };
+}
