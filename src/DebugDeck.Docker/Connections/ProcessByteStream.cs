@@ -91,7 +91,7 @@ internal sealed class ProcessByteStream : HalfClosableStream
             var words = _errors.Length > 0 ? _errors.ToString() : $"it ended with {_process.ExitCode} and said nothing";
             return new DebugDeckException(
                 ErrorKind.Unreachable,
-                $"{_name}: {words}",
+                words.StartsWith(_name + ":", StringComparison.Ordinal) ? words : $"{_name}: {words}",
                 "ssh must log in without a question (an agent or key, a known host), and the far side must have the docker command");
         }
     }

@@ -6,12 +6,12 @@ using Docker.DotNet.Handler.Abstractions;
 namespace DebugDeck.Docker.Connections;
 
 /// <summary>Connects through <c>ssh</c>: the engine's own command on the far side joins its standard streams to the engine's socket.</summary>
-internal sealed class SshDialer(Uri address, HostKind kind) : IEndpointDialer
+internal sealed class SshDialer(Uri address, HostKind kind, string program = "ssh") : IEndpointDialer
 {
     public ValueTask<WriteClosableStream> DialAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var start = new ProcessStartInfo("ssh", Arguments(address, kind))
+        var start = new ProcessStartInfo(program, Arguments(address, kind))
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

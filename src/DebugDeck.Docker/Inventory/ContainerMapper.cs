@@ -1,6 +1,7 @@
 using System.Globalization;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Targets;
+using DebugDeck.Docker.Sessions;
 using Docker.DotNet.Models;
 
 namespace DebugDeck.Docker.Inventory;
@@ -8,9 +9,6 @@ namespace DebugDeck.Docker.Inventory;
 /// <summary>From the engine's words to a <see cref="Target"/>.</summary>
 internal static class ContainerMapper
 {
-    // Every debug container of ours carries it, so that any machine knows one.
-    private const string SessionLabel = "io.debugdeck.session";
-
     private static readonly string[] ProjectLabels = ["com.docker.compose.project", "io.podman.compose.project"];
 
     /// <summary>A row of the engine's list: enough to show it at once. Restarts, user and times come with the inspection.</summary>
@@ -34,7 +32,7 @@ internal static class ContainerMapper
             ExitCode = status.ExitCode,
             CreatedAt = Time(container.Created),
             Project = ProjectOf(labels),
-            IsDebugContainer = labels.ContainsKey(SessionLabel),
+            IsDebugContainer = SessionLabels.IsOurs(labels),
             Labels = labels,
         };
     }
@@ -67,7 +65,7 @@ internal static class ContainerMapper
             User = container.Config?.User ?? "",
             Project = ProjectOf(labels),
             Tty = container.Config?.Tty ?? false,
-            IsDebugContainer = labels.ContainsKey(SessionLabel),
+            IsDebugContainer = SessionLabels.IsOurs(labels),
             Labels = labels,
         };
     }

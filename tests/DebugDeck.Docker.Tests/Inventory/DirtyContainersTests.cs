@@ -16,7 +16,7 @@ public sealed class DirtyContainersTests
         Assert.Equal("a", await dirty.TakeAsync(Cancelled));
         dirty.Done("a");
 
-        Assert.False(dirty.TakeAsync(Cancelled).IsCompleted);
+        Assert.False(dirty.TakeAsync(Cancelled).AsTask().IsCompleted);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class DirtyContainersTests
         await dirty.TakeAsync(Cancelled);
         dirty.Add("a");
         dirty.Add("a");
-        var next = dirty.TakeAsync(Cancelled);
+        var next = dirty.TakeAsync(Cancelled).AsTask();
         Assert.False(next.IsCompleted);
 
         dirty.Done("a");
