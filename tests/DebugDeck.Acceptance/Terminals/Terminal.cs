@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using CliWrap;
+using CliWrap.Buffered;
 
 namespace DebugDeck.Acceptance.Terminals;
 
@@ -81,6 +83,19 @@ internal sealed class Terminal : IAsyncDisposable
         var screen = await SeeAsync(text);
         return screen.Split('\n').First(line => line.Contains(text, StringComparison.Ordinal));
     }
+
+    /// <summary>Sends a signal to the program that has the terminal.</summary>
+    public async Task SignalProgramAsync(string signal)
+    {
+        var tty = (await _tmux.RunAsync("display-message", "-p", "#{pane_tty}")).Trim();
+        var running = await Cli.Wrap("ps").WithArguments(["-t", tty, "-o", "pid=,stat="]).ExecuteBufferedAsync();
+        // A plus marks the group in the foreground.
+        var program = running.StandardOutput.Split('\n').Last(line => line.Contains('+', StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[0];
+        await Cli.Wrap("kill").WithArguments([$"-{signal}", program]).ExecuteAsync();
+    }
+
+    /// <summary>Whether the cursor shows, and whether the alternate screen and the mouse are in use: <c>1 0 0</c> for a shell.</summary>
+    public async Task<string> FlagsAsync() => (await _tmux.RunAsync("display-message", "-p", "#{cursor_flag} #{alternate_on} #{mouse_any_flag}")).Trim();
 
     public async ValueTask DisposeAsync()
     {
