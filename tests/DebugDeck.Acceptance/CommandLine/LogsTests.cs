@@ -55,15 +55,19 @@ public sealed class LogsTests
     }
 
     [Fact]
-    public async Task Following_ends_with_the_container()
+    public async Task Following_goes_on_over_a_restart_and_ends_when_the_container_is_removed()
     {
         await using var stage = new Stage();
-        var name = await stage.RunContainerAsync("app", "ddtest/scratch-static", "--lines", "6", "--interval", "100", "--exit", "0");
+        var name = await stage.RunContainerAsync("app", "ddtest/scratch-static", "--lines", "3", "--interval", "20");
+        var terminal = await stage.OpenTerminalAsync();
 
-        var result = await stage.RunAsync("logs", "-f", $"docker://{name}");
+        await terminal.CommandAsync($"debugdeck logs -f docker://{name}; echo ended with $?");
+        await terminal.SeeAsync("out 1\nerr 2\nout 3\n");
+        await TestEngine.DockerAsync("restart", name);
+        await terminal.SeeAsync("out 1\nerr 2\nout 3\nstopping\nout 1\nerr 2\nout 3\n");
+        await TestEngine.DockerAsync("rm", "--force", name);
 
-        Assert.Equal(0, result.ExitCode);
-        Assert.Equal("out 1\nout 3\nout 5\n", result.StandardOutput);
+        await terminal.SeeAsync("ended with 0");
     }
 
     [Fact]

@@ -92,5 +92,7 @@ internal sealed class Stage : IAsyncDisposable
         ["PATH"] = $"{Path.GetDirectoryName(Program)}:{Environment.GetEnvironmentVariable("PATH")}",
         ["NO_COLOR"] = null,
         ["LANG"] = "C.UTF-8",
+        ["TMUX"] = null,
+        ["TMUX_TMPDIR"] = Folder,
     };
 }

@@ -7,22 +7,19 @@ namespace DebugDeck.Acceptance.Terminals;
 /// <summary>A tmux server of one test's own, with one session in one window, without anyone's settings.</summary>
 internal sealed class Tmux(IReadOnlyDictionary<string, string?> variables)
 {
-    private readonly string _socket = "ddacc-" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..12];
+    private readonly string _server = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..8];
 
     public async Task<string> RunAsync(params string[] arguments)
     {
         // Not cancelled with the test: the server has to be ended also then.
         var result = await Cli.Wrap("tmux")
-            .WithArguments(["-L", _socket, "-f", "/dev/null", .. arguments])
+            .WithArguments(["-L", _server, "-f", "/dev/null", .. arguments])
             .WithEnvironmentVariables(builder =>
             {
                 foreach (var (name, value) in variables)
                 {
                     builder.Set(name, value);
                 }
-
-                // Tests that are themselves started from within tmux.
-                builder.Set("TMUX", null);
             })
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync();
