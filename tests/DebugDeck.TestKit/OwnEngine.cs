@@ -113,7 +113,21 @@ public sealed class OwnEngine : IAsyncDisposable
         }
 
         await _bridge.DisposeAsync();
+        await UnmountAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    // An engine that is stopped while it reads a container's files leaves them mounted, and its data folder as well.
+    private async Task UnmountAsync()
+    {
+        var mounts = (await File.ReadAllLinesAsync("/proc/self/mountinfo"))
+            .Select(line => line.Split(' ')[4])
+            .Where(mount => mount.StartsWith(_folder + "/", StringComparison.Ordinal))
+            .OrderByDescending(mount => mount.Length);
+        foreach (var mount in mounts)
+        {
+            await Cli.Wrap("umount").WithArguments(["--lazy", mount]).WithValidation(CommandResultValidation.None).ExecuteAsync();
+        }
     }
 
     private string LogFile => Path.Combine(_folder, "dockerd.log");

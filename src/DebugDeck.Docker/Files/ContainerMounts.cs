@@ -34,7 +34,9 @@ internal sealed record ContainerMounts(IReadOnlyList<string> Volumes, IReadOnlyL
             .MaxBy(mount => mount.Length);
     }
 
-    /// <summary>Mount points directly in <paramref name="folder"/>: what an archive of it may not mention.</summary>
-    public IEnumerable<string> DirectlyIn(string folder) =>
-        Volumes.Concat(InMemory).Where(mount => mount != "/" && ContainerPath.Parent(mount) == folder).Distinct(StringComparer.Ordinal);
+    /// <summary>The children of <paramref name="folder"/> that are mount points, or lead to some.</summary>
+    public IEnumerable<string> ChildrenIn(string folder) => Volumes.Concat(InMemory)
+        .Where(mount => mount != folder && ContainerPath.IsWithin(mount, folder))
+        .Select(mount => mount.IndexOf('/', folder == "/" ? 1 : folder.Length + 1) is > 0 and var end ? mount[..end] : mount)
+        .Distinct(StringComparer.Ordinal);
 }

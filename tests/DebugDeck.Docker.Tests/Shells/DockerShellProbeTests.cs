@@ -3,6 +3,7 @@ using DebugDeck.Core.Errors;
 using DebugDeck.Core.Shells;
 using DebugDeck.Core.Targets;
 using DebugDeck.Docker.Shells;
+using DebugDeck.TestKit;
 
 namespace DebugDeck.Docker.Tests.Shells;
 

@@ -1,10 +1,10 @@
 using System.Formats.Tar;
 using System.Text;
 
-namespace DebugDeck.Docker.Tests;
+namespace DebugDeck.TestKit;
 
 /// <summary>Entries of a tar, said briefly.</summary>
-internal static class TarTree
+public static class TarTree
 {
     public static TarWriter Folder(this TarWriter tar, string name, int mode = 0x1ED) => Add(tar, new PaxTarEntry(TarEntryType.Directory, name), mode);
 
