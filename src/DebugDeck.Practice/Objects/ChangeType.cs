@@ -1,0 +1,9 @@
+namespace DebugDeck.Practice.Objects;
+
+/// <summary>What happened to an object.</summary>
+internal enum ChangeType
+{
+    Added,
+    Modified,
+    Deleted,
+}
