@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using DebugDeck.Practice.Access;
 using DebugDeck.Practice.Api;
 using DebugDeck.Practice.Containers;
 using DebugDeck.Practice.Objects;
+using DebugDeck.Practice.Rbac;
 
 namespace DebugDeck.Practice.Admission;
 

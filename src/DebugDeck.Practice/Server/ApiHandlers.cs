@@ -1,7 +1,7 @@
-using DebugDeck.Practice.Access;
 using DebugDeck.Practice.Api.Reading;
 using DebugDeck.Practice.Api.Writing;
 using DebugDeck.Practice.Logs;
+using DebugDeck.Practice.Rbac;
 using DebugDeck.Practice.Streams;
 
 namespace DebugDeck.Practice.Server;

@@ -1,6 +1,6 @@
-using DebugDeck.Practice.Access;
 using DebugDeck.Practice.Api;
 using DebugDeck.Practice.Objects;
+using DebugDeck.Practice.Rbac;
 using Microsoft.AspNetCore.Http;
 
 namespace DebugDeck.Practice.Server;

@@ -1,5 +1,7 @@
 using System.Net;
+using DebugDeck.Practice.Faults;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -9,7 +11,7 @@ namespace DebugDeck.Practice.Server;
 internal static class KestrelHost
 {
     public static async Task<WebApplication> StartAsync(
-        PracticeOptions options, ServerCertificate certificate, ApiServer server, CancellationToken cancellationToken)
+        PracticeOptions options, ServerCertificate certificate, FaultSwitch faults, ApiServer server, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
@@ -24,10 +26,13 @@ internal static class KestrelHost
             {
                 // kubectl exec needs HTTP/1.1 for its upgrade; HTTP/2 lets a client's many watches share a connection, as in real clusters.
                 listen.Protocols = HttpProtocols.Http1AndHttp2;
+                listen.Use(next => connection => faults.GuardAsync(connection, next));
                 listen.UseHttps(certificate.Server);
             });
         });
         var app = builder.Build();
+        var spoil = new FaultMiddleware(faults, options.Time);
+        app.Use(next => http => spoil.InvokeAsync(http, next));
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20) });
         app.Run(async http =>
         {

@@ -1,10 +1,12 @@
-using DebugDeck.Practice.Access;
 using DebugDeck.Practice.Admission;
 using DebugDeck.Practice.Api.Reading;
 using DebugDeck.Practice.Api.Writing;
 using DebugDeck.Practice.Containers;
+using DebugDeck.Practice.Faults;
 using DebugDeck.Practice.Logs;
 using DebugDeck.Practice.Objects;
+using DebugDeck.Practice.Rbac;
+using DebugDeck.Practice.Scale;
 using DebugDeck.Practice.Streams;
 using Microsoft.AspNetCore.Builder;
 
@@ -22,14 +24,18 @@ public sealed class PracticeCluster : IAsyncDisposable
     private readonly CancellationTokenSource _stopping;
     private readonly string _folder;
 
-    private PracticeCluster(WebApplication host, IPracticeWorld world, ObjectStore store, ServerCertificate certificate, CancellationTokenSource stopping, string folder)
+    private readonly ObjectStore _store;
+    private readonly PodChanges _changes;
+
+    private PracticeCluster(WebApplication host, IPracticeWorld world, ObjectStore store, PodChanges changes, ServerCertificate certificate, CancellationTokenSource stopping, string folder)
     {
         _host = host;
         _world = world;
+        _store = store;
+        _changes = changes;
         _certificate = certificate;
         _stopping = stopping;
         _folder = folder;
-        State = store;
         Endpoint = new Uri(host.Urls.First());
     }
 
@@ -40,13 +46,17 @@ public sealed class PracticeCluster : IAsyncDisposable
     public IReadOnlyDictionary<string, string> KubeconfigPaths { get; private init; } = new Dictionary<string, string>();
 
     /// <summary>The objects of the cluster, for tests that play a controller's part.</summary>
-    public IClusterState State { get; }
+    public IClusterState State => _store;
+
+    /// <summary>What goes wrong; nothing, until somebody asks for it.</summary>
+    public FaultSwitch Faults { get; private init; } = new();
 
     /// <summary>Starts a cluster with the world that <paramref name="world"/> describes.</summary>
     public static async Task<PracticeCluster> StartAsync(PracticeOptions options, IPracticeWorld world, CancellationToken cancellationToken)
     {
         var store = new ObjectStore(options.Time, options.WatchHistory);
         await world.StartAsync(store, options.Time, cancellationToken);
+        GeneratedPods.Fill(store, options.GeneratedPods, options.Time.GetUtcNow());
 
         // What a cluster was like before it could be watched is not remembered.
         store.Compact();
@@ -56,19 +66,26 @@ public sealed class PracticeCluster : IAsyncDisposable
         var stopping = new CancellationTokenSource();
         var authenticator = new Authenticator(world.Users);
         var server = new ApiServer(authenticator, Handlers(options, store, world.Runtime, stopping.Token), stopping.Token);
-        var host = await KestrelHost.StartAsync(options, certificate, server, cancellationToken);
+        var faults = new FaultSwitch();
+        var host = await KestrelHost.StartAsync(options, certificate, faults, server, cancellationToken);
         var folder = Kubeconfigs.CreateFolder(options.KubeconfigParent);
         var endpoint = new Uri(host.Urls.First());
-        return new PracticeCluster(host, world, store, certificate, stopping, folder)
+        var changes = new PodChanges(store, options.GeneratedPods, options.ChangesPerSecond, options.Time);
+        return new PracticeCluster(host, world, store, changes, certificate, stopping, folder)
         {
+            Faults = faults,
             KubeconfigPaths = authenticator.Tokens.ToDictionary(
                 pair => pair.Key.Name, pair => Kubeconfigs.Write(folder, endpoint, certificate.AuthorityPem, pair.Key, pair.Value)),
         };
     }
 
+    /// <summary>Forgets what has changed so far, as etcd's compaction does: whoever watched from before must list again.</summary>
+    public void ForgetHistory() => _store.Compact();
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _changes.DisposeAsync();
         await _stopping.CancelAsync();
         await _host.StopAsync();
         await _host.DisposeAsync();

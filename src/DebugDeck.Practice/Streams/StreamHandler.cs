@@ -1,10 +1,10 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using DebugDeck.Practice.Access;
 using DebugDeck.Practice.Api;
 using DebugDeck.Practice.Containers;
 using DebugDeck.Practice.Objects;
+using DebugDeck.Practice.Rbac;
 using Microsoft.AspNetCore.Http;
 
 namespace DebugDeck.Practice.Streams;

@@ -1,4 +1,4 @@
-namespace DebugDeck.Practice.Access;
+namespace DebugDeck.Practice.Rbac;
 
 /// <summary>The length-delimited fields of one protobuf message; fields of other types are passed over.</summary>
 internal sealed class ProtobufMessage

@@ -2,7 +2,7 @@ using DebugDeck.Practice.Api;
 using DebugDeck.Practice.Containers;
 using DebugDeck.Practice.Objects;
 
-namespace DebugDeck.Practice.Access;
+namespace DebugDeck.Practice.Rbac;
 
 /// <summary>RBAC: what no rule allows is forbidden.</summary>
 internal static class Authorizer

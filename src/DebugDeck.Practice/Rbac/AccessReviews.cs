@@ -3,7 +3,7 @@ using DebugDeck.Practice.Api;
 using DebugDeck.Practice.Containers;
 using DebugDeck.Practice.Objects;
 
-namespace DebugDeck.Practice.Access;
+namespace DebugDeck.Practice.Rbac;
 
 /// <summary>Answers users who ask what they may do and who they are.</summary>
 internal sealed class AccessReviews(TimeProvider time)

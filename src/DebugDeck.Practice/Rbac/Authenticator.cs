@@ -4,7 +4,7 @@ using DebugDeck.Practice.Api;
 using DebugDeck.Practice.Containers;
 using Microsoft.AspNetCore.Http;
 
-namespace DebugDeck.Practice.Access;
+namespace DebugDeck.Practice.Rbac;
 
 /// <summary>Knows the users by their bearer tokens, which are made anew for each cluster.</summary>
 internal sealed class Authenticator

@@ -1,4 +1,4 @@
-namespace DebugDeck.Practice.Access;
+namespace DebugDeck.Practice.Rbac;
 
 /// <summary>What somebody wants to do, as RBAC sees it.</summary>
 /// <param name="Resource">With the subresource, such as <c>pods/exec</c>.</param>

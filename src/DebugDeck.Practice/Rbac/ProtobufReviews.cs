@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using DebugDeck.Practice.Api;
 
-namespace DebugDeck.Practice.Access;
+namespace DebugDeck.Practice.Rbac;
 
 /// <summary>
 /// Reads the reviews that kubectl sends as protobuf. Only the fields that are asked about are known (field numbers from
