@@ -45,11 +45,11 @@ public static class DebugScripts
         return
         [
             around.Shell, "-c",
-            $"""
-            {Prepare(around)}printf '%s\n' {lines}
-            export PS1='{prompt} $PWD # ' TERM="$TERM"
+            $$"""
+            {{Prepare(around)}}printf '%s\n' {{lines}}
+            export PS1='{{prompt}} $PWD # ' TERM="${TERM:-xterm}"
             for shell in bash ash; do "$shell" -c : 2>/dev/null && exec "$shell"; done
-            exec {ShellText.Quote(around.Shell)}
+            exec {{ShellText.Quote(around.Shell)}}
             """,
             ScriptName,
         ];
