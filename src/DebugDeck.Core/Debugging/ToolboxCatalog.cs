@@ -52,8 +52,7 @@ public sealed class ToolboxCatalog(UserSettings settings)
         var (prefix, replacement) = settings.Mirrors
             .Select(mirror => (Prefix: WholePrefix(mirror.Key), Replacement: mirror.Value.TrimEnd('/')))
             .Where(mirror => Covers(mirror.Prefix, whole))
-            .OrderByDescending(mirror => mirror.Prefix.Length)
-            .FirstOrDefault();
+            .MaxBy(mirror => mirror.Prefix.Length);
         return prefix is null ? whole : ImageReference.Parse(replacement + whole[prefix.Length..]).ToString();
     }
 

@@ -8,10 +8,12 @@ using DebugDeck.Tui.Keys;
 using DebugDeck.Tui.Messages;
 using DebugDeck.Tui.State;
 using Terminal.Gui.App;
+using Terminal.Gui.Drawing;
 using Terminal.Gui.Drivers;
 using Terminal.Gui.Input;
 using Terminal.Gui.Testing;
 using Terminal.Gui.Time;
+using Attribute = Terminal.Gui.Drawing.Attribute;
 
 namespace DebugDeck.Tests.Tui;
 
@@ -22,11 +24,17 @@ internal sealed class DeckDriver : IDisposable
     private readonly DeckWindow _window;
 
     public DeckDriver(int columns = 80, int rows = 24, ColorTier tier = ColorTier.Rgb, params IReadOnlyList<HostInfo> hosts)
+        : this(new DeckStore(DeckState.Start(hosts.Count > 0 ? hosts : [Sample.Docker], new TerminalSize(columns, rows), Sample.Now), TimeProvider.System), tier)
     {
-        Store = new DeckStore(DeckState.Start(hosts.Count > 0 ? hosts : [Sample.Docker], new TerminalSize(columns, rows), Sample.Now), TimeProvider.System);
+    }
+
+    /// <summary>The same store on another terminal, as after a shell.</summary>
+    public DeckDriver(DeckStore store, ColorTier tier = ColorTier.Rgb)
+    {
+        Store = store;
         App = Application.Create(new VirtualTimeProvider()).Init(DriverRegistry.Names.ANSI);
-        App.Driver!.SetScreenSize(columns, rows);
-        _window = new DeckWindow(Store, Palette.For(tier));
+        App.Driver!.SetScreenSize(store.State.Size.Columns, store.State.Size.Rows);
+        _window = new DeckWindow(store, Palette.For(tier));
         _window.Attach(App);
         _token = App.Begin(_window);
         Step();
@@ -90,6 +98,32 @@ internal sealed class DeckDriver : IDisposable
     {
         App.InjectSequence(InputInjectionExtensions.LeftButtonClick(new Point(x, y)));
         return Step();
+    }
+
+    public DeckDriver DoubleClick(int x, int y)
+    {
+        App.InjectSequence(InputInjectionExtensions.LeftButtonDoubleClick(new Point(x, y)));
+        return Step();
+    }
+
+    public DeckDriver WheelDown(int x, int y)
+    {
+        App.InjectMouse(new Mouse { Flags = MouseFlags.WheeledDown, ScreenPosition = new Point(x, y) });
+        return Step();
+    }
+
+    /// <summary>The attributes of all cells.</summary>
+    public IEnumerable<Attribute> Attributes() => App.Driver!.Contents!.Cast<Cell>().Select(cell => cell.Attribute!.Value);
+
+    /// <summary>What is sent to the terminal for what the action changes; empty if nothing is.</summary>
+    public string Sent(Action action)
+    {
+        var output = App.Driver!.GetOutput();
+        var before = output.GetLastOutput();
+        action();
+        Step();
+        // The driver keeps its last output until there is another.
+        return output.GetLastOutput() is var after && after != before ? after : "";
     }
 
     public DeckDriver Resize(int columns, int rows)

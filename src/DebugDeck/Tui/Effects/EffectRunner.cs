@@ -153,6 +153,7 @@ internal sealed class EffectRunner(DeckStore store, EffectContext context)
         Work.StartSession w => new SessionStarter(context, w),
         Work.FollowLog w => new LogFollower(context, w),
         Work.ListFolder w => new FolderLister(context, w),
+        Work.CopyOut w => new FileCopier(context, w),
         _ => throw new ArgumentException($"no effect for {work.GetType().Name}", nameof(work)),
     };
 }

@@ -13,7 +13,7 @@ internal sealed class SessionStarter(EffectContext context, Work.StartSession wo
             return;
         }
 
-        var progress = new Reporter(text => context.Report(new PlanMessage.Progressed(work.Page, text)));
+        var progress = new Reporter<string>(text => context.Report(new PlanMessage.Progressed(work.Page, text)));
         var session = await context.Host(page.Target.Host).StartAsync(plan, progress, cancellationToken);
         context.Sessions.Put(work.Page, session);
         await context.PostAsync(new PlanMessage.Ready(work.Page, page.Target), cancellationToken);
@@ -21,10 +21,4 @@ internal sealed class SessionStarter(EffectContext context, Work.StartSession wo
 
     public async Task FailedAsync(Exception error, CancellationToken cancellationToken) =>
         await context.PostAsync(new PlanMessage.Failed(work.Page, Problem.From(error)), cancellationToken);
-
-    // Progress<T> would hop to another thread and could report out of order.
-    private sealed class Reporter(Action<string> report) : IProgress<string>
-    {
-        public void Report(string value) => report(value);
-    }
 }

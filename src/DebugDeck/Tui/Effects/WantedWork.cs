@@ -44,6 +44,7 @@ internal static class WantedWork
         PlanPage { Plan: null, Problem: null } p => new Work.MakePlan(p.Id, p.Target, p.Toolbox),
         LogsPage { HasEnded: false } p => new Work.FollowLog(p.Id, p.Round, p.Target, p.Previous),
         FilesPage { IsComplete: false } p => new Work.ListFolder(p.Id, p.Round, p.Target, p.Path),
+        CopyPage { Phase: CopyPhase.Running } p => new Work.CopyOut(p.Id, p.Target, p.Source, p.Destination),
         _ => null,
     };
 }

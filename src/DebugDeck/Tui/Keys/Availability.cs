@@ -50,7 +50,7 @@ internal static class Availability
 
     public static string? ClearFilter(DeckState state) => state.Inventory.Filter.Length == 0 ? "this is the first screen: q quits" : null;
 
-    public static string? SortByHost(DeckState state) => state.Hosts.Length < 2 ? "there is only one host" : null;
+    public static string? SortByHost(DeckState state) => state.Inventory.HostCount < 2 ? "all of these are on one host" : null;
 
     private static string? Reach(DeckState state) => state.Subject is not { } target
         ? NoTarget(state)

@@ -4,15 +4,11 @@ using DebugDeck.Tui.State;
 
 namespace DebugDeck.Tui.Keys;
 
-/// <summary>What keys mean that depends on the selected file, or on how far a copy is.</summary>
+/// <summary>What keys mean that depends on the selected file.</summary>
 internal static class FileIntents
 {
     /// <summary>Into a directory, and into a link, which may lead to one; anything else can only be copied.</summary>
     public static Message Open(DeckState state) => state.Page is FilesPage { Selected.Kind: FileKind.Directory or FileKind.Link }
         ? new FilesMessage.Entered()
         : new PromptMessage.Opened(PromptKind.Destination);
-
-    public static Message LeaveCopy(DeckState state) => state.Page is CopyPage { Phase: CopyPhase.Running or CopyPhase.Cancelling }
-        ? new CopyMessage.CancelAsked()
-        : new DeckMessage.Closed();
 }

@@ -9,7 +9,7 @@ public static class KeyList
     [
         Section("Containers", command => command.Scope.HasFlag(KeyScope.Inventory) && (command.Scope & KeyScope.Logs) == 0),
         Section("Log", command => command.Scope == KeyScope.Logs),
-        Section("Files and copying", command => command.Scope is KeyScope.Files or KeyScope.Copy),
+        Section("Files and copying", command => command.Scope is KeyScope.Files or KeyScope.Copying or KeyScope.Copied),
         Section("Plan of a shell", command => command.Scope == KeyScope.Plan),
         Section("Text fields", command => (command.Scope & KeyScope.Screens) == 0),
         Section("Everywhere", command => command.Scope.HasFlag(KeyScope.Logs) && command.Scope != KeyScope.Logs),

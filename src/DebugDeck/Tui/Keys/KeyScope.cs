@@ -9,7 +9,9 @@ internal enum KeyScope
     Details = 1 << 1,
     Logs = 1 << 2,
     Files = 1 << 3,
-    Copy = 1 << 4,
+
+    /// <summary>A copy that is running.</summary>
+    Copying = 1 << 4,
     Plan = 1 << 5,
     Help = 1 << 6,
 
@@ -18,7 +20,10 @@ internal enum KeyScope
     Search = 1 << 8,
     Destination = 1 << 9,
 
-    Pages = Details | Logs | Files | Copy | Plan | Help,
+    /// <summary>A copy that is over.</summary>
+    Copied = 1 << 10,
+
+    Pages = Details | Logs | Files | Copying | Copied | Plan | Help,
     Screens = Inventory | Pages,
     Prompts = Filter | Search | Destination,
     Everywhere = Screens | Prompts,

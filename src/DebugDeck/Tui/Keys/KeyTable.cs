@@ -17,19 +17,19 @@ internal static class KeyTable
     private static IEnumerable<DeckCommand> Inventory() =>
     [
         new("details", KeyScope.Inventory, ["Enter"], "details", "everything known about the selected container", state => new InventoryMessage.DetailsAsked(state.SubjectKey!.Value))
-            { Unavailable = Availability.Details, FootRank = 3 },
+            { Unavailable = Availability.Details, FootRank = 5 },
         new("shell", Targets, ["s"], "shell", "open a shell beside the container; shows first what will be done", state => new PlanMessage.Asked(state.SubjectKey!.Value))
             { Unavailable = Availability.Shell, FootRank = 1 },
         new("logs", Targets, ["l"], "logs", "read the container's log", state => new LogsMessage.Asked(state.SubjectKey!.Value))
-            { Unavailable = Availability.Logs, FootRank = 2 },
+            { Unavailable = Availability.Logs, FootRank = 4 },
         new("files", Targets, ["c"], "copy", "browse the container's files and copy them out", state => new FilesMessage.Asked(state.SubjectKey!.Value))
-            { Unavailable = Availability.Files, FootRank = 4 },
+            { Unavailable = Availability.Files, FootRank = 6 },
         new("filter", KeyScope.Inventory, ["/"], "filter", "show only what matches, by name, image, state or project", _ => new PromptMessage.Opened(PromptKind.Filter))
-            { FootRank = 5 },
+            { FootRank = 7 },
         new("filter.clear", KeyScope.Inventory, ["Esc"], "all", "show everything again", _ => new InventoryMessage.FilterCleared())
             { Unavailable = Availability.ClearFilter },
         new("refresh", KeyScope.Inventory, ["r"], "refresh", "look at every host and every shell again", _ => new HostMessage.RefreshAsked())
-            { FootRank = 8 },
+            { FootRank = 9 },
     ];
 
     private static IEnumerable<DeckCommand> Logs() =>
@@ -52,7 +52,8 @@ internal static class KeyTable
         new("files.copy", KeyScope.Files, ["c"], "copy", "copy the selected file or directory to this machine", _ => new PromptMessage.Opened(PromptKind.Destination))
             { Unavailable = Availability.FileChosen, FootRank = 1 },
         new("files.above", KeyScope.Files, ["Backspace", "Left"], "up", "to the directory above", _ => new FilesMessage.Left()) { Unavailable = Availability.Above, FootRank = 3 },
-        new("copy.cancel", KeyScope.Copy, ["Esc", "q", "Enter"], "cancel or back", "cancel the copy while it runs, else go back", FileIntents.LeaveCopy) { FootRank = 1 },
+        new("copy.cancel", KeyScope.Copying, ["Esc", "q"], "cancel", "cancel the copy; nothing is left behind", _ => new CopyMessage.CancelAsked()) { FootRank = 1 },
+        new("copy.back", KeyScope.Copied, ["Enter"], "back", "back to the files", _ => new DeckMessage.Closed()),
     ];
 
     private static IEnumerable<DeckCommand> Plan() =>
@@ -63,8 +64,12 @@ internal static class KeyTable
 
     private static IEnumerable<DeckCommand> Prompts() =>
     [
-        new("prompt.accept", KeyScope.Prompts, ["Enter"], "done", "use what was typed", _ => new PromptMessage.Accepted()) { FootRank = 1 },
-        new("prompt.abandon", KeyScope.Prompts, ["Esc"], "forget it", "close the field and forget what was typed", _ => new PromptMessage.Abandoned()) { FootRank = 2 },
+        new("filter.keep", KeyScope.Filter, ["Enter"], "keep", "keep the filter and go back to the list", _ => new PromptMessage.Accepted()) { FootRank = 1 },
+        new("filter.drop", KeyScope.Filter, ["Esc"], "all", "show everything again", _ => new PromptMessage.Abandoned()) { FootRank = 2 },
+        new("search.keep", KeyScope.Search, ["Enter"], "keep", "keep the search; n and N go from match to match", _ => new PromptMessage.Accepted()) { FootRank = 1 },
+        new("search.drop", KeyScope.Search, ["Esc"], "end search", "end the search", _ => new PromptMessage.Abandoned()) { FootRank = 2 },
+        new("copy.start", KeyScope.Destination, ["Enter"], "copy", "copy to the path that was typed", _ => new PromptMessage.Accepted()) { FootRank = 1 },
+        new("copy.forget", KeyScope.Destination, ["Esc"], "do not copy", "copy nothing", _ => new PromptMessage.Abandoned()) { FootRank = 2 },
         new("prompt.up", KeyScope.Filter, ["Up"], "up", "move in the list while typing", _ => new MoveMessage.Moved(Motion.Up)),
         new("prompt.down", KeyScope.Filter, ["Down"], "down", "move in the list while typing", _ => new MoveMessage.Moved(Motion.Down)),
     ];
@@ -77,12 +82,12 @@ internal static class KeyTable
         Move("page.down", ["PageDown", "Space"], "a page down", Motion.PageDown),
         Move("home", ["Home", "g"], "to the start", Motion.Home),
         Move("end", ["End", "G"], "to the end; a log then follows", Motion.End),
-        new("help", KeyScope.Screens, ["?"], "keys", "this page", _ => new DeckMessage.HelpAsked()) { FootRank = 6 },
-        new("back", KeyScope.Pages & ~KeyScope.Copy, ["q", "Esc"], "back", "back to the screen before", _ => new DeckMessage.Closed()) { FootRank = 1 },
-        new("quit", KeyScope.Inventory, ["q"], "quit", "leave DebugDeck; nothing is stopped by that", _ => new DeckMessage.QuitAsked()) { FootRank = 7 },
+        new("help", KeyScope.Screens & ~KeyScope.Help, ["?"], "keys", "all keys, on one page", _ => new DeckMessage.HelpAsked()) { FootRank = 2 },
+        new("back", KeyScope.Pages & ~KeyScope.Copying, ["q", "Esc"], "back", "back to the screen before", _ => new DeckMessage.Closed()) { FootRank = 1 },
+        new("quit", KeyScope.Inventory, ["q"], "quit", "leave DebugDeck; nothing is stopped by that", _ => new DeckMessage.QuitAsked()) { FootRank = 3 },
         new("quit.now", KeyScope.Everywhere, ["Ctrl+C"], "quit", "leave DebugDeck from anywhere; a running copy is cancelled", _ => new DeckMessage.QuitAsked()),
     ];
 
     private static DeckCommand Move(string name, string[] keys, string help, Motion motion) =>
-        new("move." + name, KeyScope.Screens & ~KeyScope.Copy, keys, help, help, _ => new MoveMessage.Moved(motion));
+        new("move." + name, KeyScope.Screens & ~(KeyScope.Copying | KeyScope.Copied), keys, help, help, _ => new MoveMessage.Moved(motion));
 }

@@ -8,7 +8,7 @@ internal static class SortKeys
 {
     public static IReadOnlyList<DeckCommand> Commands { get; } =
     [
-        new("sort.next", KeyScope.Inventory, ["o", ">"], "sort", "sort by the next column", _ => new InventoryMessage.SortMoved(1)) { FootRank = 9 },
+        new("sort.next", KeyScope.Inventory, ["o", ">"], "sort", "sort by the next column", _ => new InventoryMessage.SortMoved(1)) { FootRank = 8 },
         new("sort.before", KeyScope.Inventory, ["<"], "sort", "sort by the column before", _ => new InventoryMessage.SortMoved(-1)),
         new("sort.turn", KeyScope.Inventory, ["O"], "turn", "turn the order round", _ => new InventoryMessage.SortTurned()),
         By("T", "target", SortColumn.Target),

@@ -1,3 +1,4 @@
+using DebugDeck.Core.Files.Copying;
 using DebugDeck.Tui.State;
 
 namespace DebugDeck.Tui.Messages;
@@ -9,9 +10,9 @@ internal abstract record CopyMessage : Message
     {
     }
 
-    internal sealed record Progressed(int Page, int Files, long Bytes, string Current) : CopyMessage;
+    internal sealed record Progressed(int Page, CopyProgress Progress) : CopyMessage;
 
-    internal sealed record Finished(int Page, string Result, int Files, long Bytes, IReadOnlyList<string> Remarks, DateTimeOffset At) : CopyMessage;
+    internal sealed record Finished(int Page, CopyResult Result, DateTimeOffset At) : CopyMessage;
 
     internal sealed record Failed(int Page, Problem Problem, DateTimeOffset At) : CopyMessage;
 

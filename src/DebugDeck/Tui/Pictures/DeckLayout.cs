@@ -10,7 +10,7 @@ internal sealed record DeckLayout
     /// <summary>From this width on, details stand beside the table.</summary>
     public const int WideFrom = 130;
 
-    /// <summary>Below this height everything but the list and the keys gives way.</summary>
+    /// <summary>Below this height whatever can gives way to the list.</summary>
     private const int LowBelow = 10;
 
     public required Rectangle Title { get; init; }
@@ -31,11 +31,11 @@ internal sealed record DeckLayout
         var width = Math.Max(1, state.Size.Columns);
         var height = Math.Max(1, state.Size.Rows);
         var isLow = height < LowBelow;
-        var title = isLow ? 0 : 1;
+        var title = height >= 5 ? 1 : 0;
         var hosts = isLow || state.Page is not null ? 0 : Math.Min(HostLines.Count(state), height / 4);
         var foot = height >= 4 ? 1 : 0;
-        // A question must be answerable on any screen; a note may be too long for the room, but not absent.
-        var status = height >= 3 || state.Prompt is not null ? 1 : 0;
+        // A question must be answerable on any screen, and what is said must be read; an empty line is for tall ones.
+        var status = !isLow || state.Prompt is not null || state.Note is not null ? 1 : 0;
         var body = Math.Max(0, height - title - hosts - status - foot);
         var side = state.Page is null && width >= WideFrom ? Math.Min(64, width * 2 / 5) : 0;
         var top = title + hosts;

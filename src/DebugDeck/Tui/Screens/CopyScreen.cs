@@ -13,15 +13,23 @@ internal static class CopyScreen
         var elapsed = (page.EndedAt ?? state.Now) - page.StartedAt;
         text.Heading("COPY");
         text.Value("from", page.Source);
-        text.Value("to", page.Result ?? page.Destination);
+        text.Value("to", page.Result?.Path ?? page.Destination);
         text.Blank();
-        text.Value("copied", $"{Count.Of(page.Files, "file")}, {ByteSize.Format(page.Bytes)}{Rate(page.Bytes, elapsed)}", Tone.Strong);
+        text.Value("copied", $"{Amount(page)}{Rate(page.Result?.Bytes ?? page.Progress.Bytes, elapsed)}", Tone.Strong);
         text.Value("elapsed", Duration.Format(elapsed));
-        text.Value("now", page.Phase == CopyPhase.Running ? page.Current : null, Tone.Dim);
+        text.Value("now", page.Phase == CopyPhase.Running ? page.Progress.Name : null, Tone.Dim);
         text.Blank();
         Outcome(text, page);
         return text.Lines;
     }
+
+    private static string Amount(CopyPage page) => page.Result is { } result
+        ? $"{Count.Of(result.Files, "file")} in {Count.Of(result.Folders, "folder")}, {Count.Of(result.Links, "link")}, {ByteSize.Format(result.Bytes)}"
+        : $"{ByteSize.Format(page.Progress.Bytes)} so far, {Count.Of(page.Progress.Entries, "item")}";
+
+    // A rate over less than half a second says more about the start than about the copy.
+    private static string Rate(long bytes, TimeSpan elapsed) =>
+        elapsed.TotalSeconds < 0.5 ? "" : $", {ByteSize.Format((long)(bytes / elapsed.TotalSeconds))}/s";
 
     private static void Outcome(LabelledText text, CopyPage page)
     {
@@ -37,22 +45,13 @@ internal static class CopyScreen
                 text.Sentence("cancelled; nothing was left behind", Tone.Warn);
                 break;
             case CopyPhase.Failed when page.Problem is { } problem:
-                text.Sentence(problem.Message, Tone.Bad);
-                if (problem.Hint is { } hint)
-                {
-                    text.Sentence(hint, Tone.Normal, "hint: ");
-                }
-
+                text.Problem("nothing was copied", problem);
                 break;
         }
 
-        foreach (var remark in page.Remarks)
+        foreach (var warning in page.Result?.Warnings ?? [])
         {
-            text.Sentence(remark, Tone.Warn, "! ");
+            text.Sentence(warning, Tone.Warn, "! ");
         }
     }
-
-    // A rate over less than half a second says more about the start than about the copy.
-    private static string Rate(long bytes, TimeSpan elapsed) =>
-        elapsed.TotalSeconds < 0.5 ? "" : $", {ByteSize.Format((long)(bytes / elapsed.TotalSeconds))}/s";
 }

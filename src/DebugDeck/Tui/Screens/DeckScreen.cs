@@ -1,3 +1,4 @@
+using DebugDeck.Core.Text;
 using DebugDeck.Tui.Keys;
 using DebugDeck.Tui.Pictures;
 using DebugDeck.Tui.State;
@@ -34,6 +35,6 @@ internal static class DeckScreen
     }
 
     private static LinesPicture Side(DeckState state, DeckLayout layout) => state.Subject is { } target
-        ? new LinesPicture([.. DetailsScreen.Lines(state, target, layout.Side.Width).Take(layout.Side.Height)])
+        ? new LinesPicture([StyledLine.Of(VisibleText.Escape(target.Name), Tone.Strong), .. DetailsScreen.Lines(state, target, layout.Side.Width).Take(layout.Side.Height - 1)])
         : LinesPicture.Empty;
 }

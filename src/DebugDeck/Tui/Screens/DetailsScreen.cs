@@ -19,7 +19,6 @@ internal static class DetailsScreen
         }
 
         var text = new LabelledText(width);
-        text.Heading(VisibleText.Escape(target.Name));
         State(text, state, target);
         Image(text, target);
         Shell(text, state.ShellOf(target));

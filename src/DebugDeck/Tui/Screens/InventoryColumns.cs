@@ -29,7 +29,7 @@ internal static class InventoryColumns
     public static IReadOnlyList<InventoryColumn> Of(DeckState state)
     {
         var width = DeckLayout.Of(state).Body.Width;
-        var columns = All.Where(column => column.Sort != SortColumn.Host || state.Hosts.Length > 1).ToList();
+        var columns = All.Where(column => column.Sort != SortColumn.Host || state.Inventory.HostCount > 1).ToList();
         foreach (var leaving in FirstToGo)
         {
             if (Room(columns, width) >= (Has(columns, SortColumn.Image) ? RoomForNameAndImage : RoomForName))

@@ -1,5 +1,6 @@
 using DebugDeck.Core.Text;
 using DebugDeck.Tui.Pictures;
+using DebugDeck.Tui.State;
 
 namespace DebugDeck.Tui.Screens;
 
@@ -52,6 +53,16 @@ internal sealed class LabelledText(int width)
         foreach (var line in text.Split('\n'))
         {
             Sentence(line, Tone.Accent, "  ");
+        }
+    }
+
+    /// <summary>What did not work, why, and what to do about it.</summary>
+    public void Problem(string what, Problem problem)
+    {
+        Sentence($"{what}: {problem.Message}", Tone.Bad);
+        if (problem.Hint is { } hint)
+        {
+            Sentence(hint, Tone.Normal, "hint: ");
         }
     }
 

@@ -10,16 +10,14 @@ internal static class LogLineRuns
 {
     private const string TimeFormat = "HH:mm:ss.fff ";
 
-    public static int TimeWidth => TimeFormat.Length;
+    /// <summary>What stands before a line: its time where times are shown, else nothing.</summary>
+    public static string Time(LogsPage page, LogRow row) => page.Timestamps
+        ? row.At?.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture) ?? new string(' ', TimeFormat.Length)
+        : "";
 
     public static List<TextRun> Of(LogsPage page, LogRow row, bool isCurrent)
     {
-        var runs = new List<TextRun>();
-        if (page.Timestamps)
-        {
-            runs.Add(new TextRun(row.At?.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture) ?? new string(' ', TimeFormat.Length), Tone.Dim));
-        }
-
+        var runs = new List<TextRun> { new(Time(page, row), Tone.Dim) };
         var tone = row.Channel == OutputChannel.Error ? Tone.ErrorOutput : Tone.Normal;
         var from = 0;
         while (page.Search.Length > 0 && row.Text.IndexOf(page.Search, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)

@@ -29,6 +29,19 @@ internal static class LogsScreen
         return Math.Clamp(top, 0, Math.Max(0, page.Rows.Count - 1));
     }
 
+    /// <summary>Whether a line is on the screen that begins with <paramref name="top"/>, whole or in part.</summary>
+    public static bool IsVisible(DeckState state, LogsPage page, int top, int line)
+    {
+        var body = DeckLayout.Of(state).Body;
+        var room = body.Height;
+        for (var at = top; at < line && room > 0; at++)
+        {
+            room -= Height(page, page.Rows[at], body.Width);
+        }
+
+        return line >= top && room > 0;
+    }
+
     public static LinesPicture Draw(DeckState state, LogsPage page)
     {
         var body = DeckLayout.Of(state).Body;
@@ -36,11 +49,7 @@ internal static class LogsScreen
         for (var at = Top(state, page); at < page.Rows.Count && lines.Count < body.Height; at++)
         {
             var runs = LogLineRuns.Of(page, page.Rows[at], at == page.Match);
-            var height = Height(page, page.Rows[at], body.Width);
-            for (var part = 0; part < height && lines.Count < body.Height; part++)
-            {
-                lines.Add(new StyledLine(page.Wrap ? RunSlice.Cut(runs, part * body.Width, body.Width) : RunSlice.Cut(runs, page.Left, int.MaxValue), []));
-            }
+            lines.AddRange(page.Wrap ? Wrapped(runs, body.Width) : [new StyledLine(RunSlice.Cut(runs, page.Left, int.MaxValue), [])]);
         }
 
         return page.Rows.IsEmpty ? new LinesPicture([Nothing(page)]) : new LinesPicture(lines);
@@ -57,9 +66,16 @@ internal static class LogsScreen
         ? StyledLine.Of(VisibleText.Escape(problem.Message), Tone.Bad)
         : StyledLine.Of(page.HasEnded ? "the log is empty" : "no lines yet", Tone.Dim);
 
-    private static int Height(LogsPage page, LogRow row, int width)
+    private static IEnumerable<StyledLine> Wrapped(List<TextRun> runs, int width)
     {
-        var length = row.Text.Length + (page.Timestamps ? LogLineRuns.TimeWidth : 0);
-        return page.Wrap ? Math.Max(1, (length + width - 1) / Math.Max(1, width)) : 1;
+        var text = string.Concat(runs.Select(run => run.Text));
+        foreach (var piece in CellWrap.Pieces(text, width))
+        {
+            var (start, length) = piece.GetOffsetAndLength(text.Length);
+            yield return new StyledLine(RunSlice.Cut(runs, start, length), []);
+        }
     }
+
+    private static int Height(LogsPage page, LogRow row, int width) =>
+        page.Wrap ? CellWrap.Pieces(LogLineRuns.Time(page, row) + row.Text, width).Count : 1;
 }

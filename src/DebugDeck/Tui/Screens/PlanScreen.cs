@@ -29,7 +29,7 @@ internal static class PlanScreen
     {
         if (page.Problem is { } problem)
         {
-            Problem(text, problem, "no shell can be opened");
+            text.Problem("no shell can be opened", problem);
             return;
         }
 
@@ -45,7 +45,7 @@ internal static class PlanScreen
         text.Blank();
         text.Value("toolbox", plan.Toolbox.Name == plan.Toolbox.Image ? plan.Toolbox.Image : $"{plan.Toolbox.Name}, {plan.Toolbox.Image}");
         text.Value("runs as", plan.User + (plan.Capabilities.Count == 0 ? "" : $" with {string.Join(", ", plan.Capabilities)}"));
-        text.Value("shares", plan.SharedNamespaces.Count == 0 ? "nothing" : $"the target's {string.Join(", ", plan.SharedNamespaces)}");
+        text.Value("shares", plan.SharedNamespaces.Count == 0 ? "nothing" : $"the target's {string.Join(", ", plan.SharedNamespaces)} namespace{(plan.SharedNamespaces.Count == 1 ? "" : "s")}");
         text.Value("its files", plan.TargetRoot == "/" ? "/ (the copy's own)" : $"{plan.TargetRoot}, also as $TARGET");
         text.Value("ends", $"by itself after {Duration.Format(plan.TimeLimit)}, or with debugdeck sessions end");
     }
@@ -60,7 +60,7 @@ internal static class PlanScreen
         else if (page.Problem is { } problem)
         {
             text.Blank();
-            Problem(text, problem, "the shell could not be opened");
+            text.Problem("the shell could not be opened", problem);
         }
     }
 
@@ -75,15 +75,6 @@ internal static class PlanScreen
         foreach (var warning in plan.Warnings)
         {
             text.Sentence(warning, Tone.Warn, "! ");
-        }
-    }
-
-    private static void Problem(LabelledText text, Problem problem, string what)
-    {
-        text.Sentence($"{what}: {problem.Message}", Tone.Bad);
-        if (problem.Hint is { } hint)
-        {
-            text.Sentence(hint, Tone.Normal, "hint: ");
         }
     }
 }

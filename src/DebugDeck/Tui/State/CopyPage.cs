@@ -1,3 +1,5 @@
+using DebugDeck.Core.Files.Copying;
+
 namespace DebugDeck.Tui.State;
 
 /// <summary>A copy out of one target, under way or over.</summary>
@@ -6,23 +8,15 @@ namespace DebugDeck.Tui.State;
 /// <param name="StartedAt">When it was asked for.</param>
 internal sealed record CopyPage(int Id, TargetKey Target, string Source, string Destination, DateTimeOffset StartedAt) : TargetPage(Id, Target)
 {
-    public long Bytes { get; init; }
-
-    public int Files { get; init; }
-
-    /// <summary>The entry being written.</summary>
-    public string Current { get; init; } = "";
+    public CopyProgress Progress { get; init; }
 
     public CopyPhase Phase { get; init; }
 
     /// <summary>When it was over, however it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>Where the copy is now.</summary>
-    public string? Result { get; init; }
-
-    /// <summary>What could not be copied as it is, one sentence each.</summary>
-    public IReadOnlyList<string> Remarks { get; init; } = [];
+    /// <summary>What it brought; null unless it is done.</summary>
+    public CopyResult? Result { get; init; }
 
     public Problem? Problem { get; init; }
 }

@@ -8,16 +8,8 @@ internal static class CopyReducer
 {
     public static DeckState Reduce(DeckState state, CopyMessage message) => message switch
     {
-        CopyMessage.Progressed m => state.Edit<CopyPage>(m.Page, page => page with { Files = m.Files, Bytes = m.Bytes, Current = m.Current }),
-        CopyMessage.Finished m => state.Edit<CopyPage>(m.Page, page => page with
-        {
-            Phase = CopyPhase.Done,
-            Result = m.Result,
-            Files = m.Files,
-            Bytes = m.Bytes,
-            Remarks = m.Remarks,
-            EndedAt = m.At,
-        }),
+        CopyMessage.Progressed m => state.Edit<CopyPage>(m.Page, page => page with { Progress = m.Progress }),
+        CopyMessage.Finished m => state.Edit<CopyPage>(m.Page, page => page with { Phase = CopyPhase.Done, Result = m.Result, EndedAt = m.At }),
         CopyMessage.Failed m => state.Edit<CopyPage>(m.Page, page => page with { Phase = CopyPhase.Failed, Problem = m.Problem, EndedAt = m.At }),
         CopyMessage.CancelAsked => state.EditVisible<CopyPage>(page => page.Phase == CopyPhase.Running ? page with { Phase = CopyPhase.Cancelling } : page),
         CopyMessage.Cancelled m => state.Edit<CopyPage>(m.Page, page => page with { Phase = CopyPhase.Cancelled, EndedAt = m.At }),

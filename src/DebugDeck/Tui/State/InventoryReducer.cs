@@ -48,6 +48,7 @@ internal static class InventoryReducer
                 IsStale = false,
                 Position = state.Inventory.Position.Select(row, rows.Length, InventoryScreen.RowCount(state)),
                 Selected = rows.IsEmpty ? state.Inventory.Selected : rows[row],
+                HostCount = rows.Select(shown => shown.Host).Distinct().Count(),
                 LongestName = longestName,
                 LongestImage = longestImage,
             },

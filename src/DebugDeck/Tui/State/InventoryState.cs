@@ -23,6 +23,9 @@ internal sealed record InventoryState
 
     public ListPosition Position { get; init; }
 
+    /// <summary>How many hosts the rows come from; the host is only worth a column if there are several.</summary>
+    public int HostCount { get; init; }
+
     /// <summary>The longest name and image among the rows, for the widths of their columns.</summary>
     public int LongestName { get; init; }
 

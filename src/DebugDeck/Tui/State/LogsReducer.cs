@@ -74,10 +74,11 @@ internal static class LogsReducer
             if (page.Rows[at].Text.Contains(page.Search, StringComparison.OrdinalIgnoreCase))
             {
                 var found = page with { Match = at, Follow = false };
-                var height = TextScreen.Height(state);
                 var top = LogsScreen.Top(state, page);
-                var isVisible = at >= top && at < top + height;
-                return found with { Top = isVisible ? top : Math.Clamp(at - (height / 2), 0, LogsScreen.LastTop(state, found)) };
+                var middle = Math.Clamp(at - (TextScreen.Height(state) / 2), 0, LogsScreen.LastTop(state, found));
+                // Wrapped lines before the match may fill the screen by themselves.
+                middle = LogsScreen.IsVisible(state, found, middle, at) ? middle : at;
+                return found with { Top = LogsScreen.IsVisible(state, found, top, at) ? top : middle };
             }
         }
 
