@@ -25,6 +25,11 @@ internal static class DockerErrors
             new(ErrorKind.Unreachable, $"no engine is running at {host.Endpoint}: there is no such socket", "start the engine, or say where it is with --docker-host or DOCKER_HOST", error),
         _ when Find<SocketException>(error) is { } socket =>
             new(ErrorKind.Unreachable, $"{host.Name} is not reachable at {host.Endpoint}: {socket.Message}", "is the engine running? `debugdeck doctor` looks at every place", error),
+        HttpRequestException or IOException when IsOurCertificate(error) => new(
+            ErrorKind.Unreachable,
+            $"{host.Name} at {host.Endpoint} does not accept who we are: {Innermost(error)}",
+            "it wants a certificate of ours: cert.pem and key.pem in DOCKER_CERT_PATH, or a Docker context that brings them",
+            error),
         HttpRequestException or IOException or TimeoutException or OperationCanceledException =>
             new(ErrorKind.Unreachable, $"the connection to {host.Name} at {host.Endpoint} broke: {Innermost(error)}", inner: error),
         _ => new(ErrorKind.Failed, $"{host.Name}: {error.Message}", inner: error),
@@ -39,6 +44,10 @@ internal static class DockerErrors
     // The runtime knows no code of its own for a missing file and gives one that reads as nonsense here (ENOENT becomes AddressNotAvailable).
     private static bool IsMissing(HostInfo host, SocketException error) =>
         host.Endpoint.StartsWith("unix://", StringComparison.Ordinal) && error.SocketErrorCode == SocketError.AddressNotAvailable;
+
+    // Under TLS 1.3 the engine refuses a client only after our side of the handshake is done, so it shows in the first answer.
+    private static bool IsOurCertificate(Exception error) =>
+        Innermost(error) is var words && words.Contains("alert", StringComparison.Ordinal) && words.Contains("certificate", StringComparison.Ordinal);
 
     // The outermost words are "an error occurred while sending the request".
     private static string Innermost(Exception error) => error.InnerException is { } inner ? Innermost(inner) : error.Message;

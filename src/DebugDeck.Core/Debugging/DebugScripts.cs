@@ -45,43 +45,42 @@ public static class DebugScripts
         return
         [
             around.Shell, "-c",
-            $"""
-            {Prepare(around)}printf '%s\n' {lines}
-            export PS1='{prompt} $PWD # ' TERM="$TERM"
+            $$"""
+            {{Prepare(around)}}printf '%s\n' {{lines}}
+            export PS1='{{prompt}} $PWD # ' TERM="${TERM:-xterm}"
             for shell in bash ash; do "$shell" -c : 2>/dev/null && exec "$shell"; done
-            exec {ShellText.Quote(around.Shell)}
+            exec {{ShellText.Quote(around.Shell)}}
             """,
             ScriptName,
         ];
     }
 
     /// <summary>
-    /// Ends every process that carries the mark. Children go before their parents, so that these can reap them, and are asked (HUP, TERM) before
-    /// they are told (KILL). Ends with 0 once none is left.
+    /// Ends every process that carries the mark. Children go before their parents, and these are given a moment to reap them: a target's first process
+    /// seldom does. All are asked (HUP, TERM) before they are told (KILL), at last all at once: a loop has always a child. Ends with 0 once none is left.
     /// </summary>
     public static IReadOnlyList<string> End(DebugSurroundings around, string mark) =>
     [
         around.Shell, "-c",
         """
         round=0
-        while [ $round -lt 60 ]; do
+        while [ $round -lt 20 ]; do
           ours=' ' parents=' '
           for process in /proc/[0-9]*; do
+            read -r text < $process/stat || continue
+            text=${text##*) }
+            parent=${text#* } parent=${parent%% *}
+            case $text in Z*|X*) [ $round -lt 6 ] && parents="$parents$parent "; continue;; esac
             found=
             while read -r text || [ -n "$text" ]; do
               case $text in *"$1"*) found=yes; break;; esac
             done < $process/environ
-            [ "$found" ] || continue
-            read -r text < $process/stat || continue
-            text=${text##*) }
-            case $text in Z*|X*) continue;; esac
-            text=${text#* }
-            ours="$ours${process#/proc/} " parents="$parents${text%% *} "
+            [ "$found" ] && ours="$ours${process#/proc/} " parents="$parents$parent "
           done
           [ "$ours" = ' ' ] && exit 0
           for process in $ours; do
-            case $parents in *" $process "*) continue;; esac
-            if [ $round -lt 12 ]; then kill -HUP $process; kill -TERM $process; kill -CONT $process; else kill -KILL $process; fi
+            [ $round -lt 10 ] && case $parents in *" $process "*) continue;; esac
+            if [ $round -lt 6 ]; then kill -HUP $process; kill -TERM $process; kill -CONT $process; else kill -KILL $process; fi
           done
           sleep 0.05 || sleep 1
           round=$((round + 1))
@@ -113,7 +112,13 @@ public static class DebugScripts
     /// <summary>Program and arguments that put the toolbox' busybox and links to it into a folder of the same name in another container.</summary>
     /// <remarks>Ends with <see cref="NeedsLibraries"/> if that busybox could not run there, which an empty root tells.</remarks>
     public static IReadOnlyList<string> InstallTools(string folder) =>
-        ["sh", "-c", $"cp \"$(command -v busybox)\" {folder}/busybox && {{ chroot {folder} /busybox true || exit {NeedsLibraries}; }} && {folder}/busybox --install -s {folder}"];
+    [
+        "sh", "-c",
+        $"""
+        for folder in /bin /usr/bin /sbin /busybox; do [ -x $folder/busybox ] && break; done
+        cp $folder/busybox {folder}/ && if chroot {folder} /busybox true; then {folder}/busybox --install -s {folder}; else exit {NeedsLibraries}; fi
+        """,
+    ];
 
     private static string Prepare(DebugSurroundings around) => $"export TARGET={ShellText.Quote(around.TargetRoot)}\n";
 }

@@ -52,7 +52,8 @@ public sealed class ToolboxCatalog(UserSettings settings)
         var (prefix, replacement) = settings.Mirrors
             .Select(mirror => (Prefix: WholePrefix(mirror.Key), Replacement: mirror.Value.TrimEnd('/')))
             .Where(mirror => Covers(mirror.Prefix, whole))
-            .MaxBy(mirror => mirror.Prefix.Length);
+            .OrderByDescending(mirror => mirror.Prefix.Length)
+            .FirstOrDefault();
         return prefix is null ? whole : ImageReference.Parse(replacement + whole[prefix.Length..]).ToString();
     }
 

@@ -8,7 +8,7 @@ namespace DebugDeck.Docker.Inventory;
 internal sealed class ContainerReader(DockerConnection connection)
 {
     /// <summary>More at a time only queue up in the engine (library-notes A.2).</summary>
-    public const int Parallel = 4;
+    public const int AtOnce = 4;
 
     /// <summary>All containers, as the list alone tells.</summary>
     public async Task<IReadOnlyList<Target>> ListAsync(CancellationToken cancellationToken)
@@ -46,8 +46,8 @@ internal sealed class ContainerReader(DockerConnection connection)
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = both.Token };
-            await System.Threading.Tasks.Parallel.ForAsync(0, full.Length, options, async (index, token) =>
+            var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = both.Token };
+            await Parallel.ForAsync(0, full.Length, options, async (index, token) =>
                 full[index] = await InspectOrKeepAsync(listed[index], token));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -81,7 +81,7 @@ internal sealed class InventoryWatch(DockerConnection connection, ContainerReade
         [
             ReceiveAsync(opening, known, dirty, end.Token),
             BeatAsync(end.Token),
-            .. Enumerable.Range(0, ContainerReader.Parallel).Select(_ => RefreshAsync(known, dirty, end.Token)),
+            .. Enumerable.Range(0, ContainerReader.AtOnce).Select(_ => RefreshAsync(known, dirty, end.Token)),
         ];
         var first = await Task.WhenAny(parts);
         await end.CancelAsync();

@@ -26,7 +26,7 @@ internal sealed class DockerDebugSession(DockerConnection connection, DebugSessi
     {
         var mark = Guid.NewGuid().ToString("N");
         var (id, stream) = await ExecAsync(command, mark, cancellationToken);
-        var process = new DockerRemoteProcess(connection, id, command.Arguments[0], stream, () => EndProcessAsync(mark));
+        var process = new DockerRemoteProcess(connection, id, command.Arguments[0], stream, new ContainerEnd(connection, containerId), () => EndProcessAsync(mark));
         if (command is { Tty: true, Size: { } size })
         {
             await FirstSizeAsync(process, size, cancellationToken);

@@ -12,12 +12,14 @@ internal sealed class DockerRemoteProcess : IRemoteProcess
 {
     // The verdict of a process whose outputs have ended follows within milliseconds.
     private static readonly TimeSpan VerdictLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LastOutputLimit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan VerdictInterval = TimeSpan.FromMilliseconds(20);
 
     private readonly DockerConnection _connection;
     private readonly string _id;
     private readonly MultiplexedStream _stream;
     private readonly StartFailure _start;
+    private readonly ContainerEnd _container;
     private readonly Func<Task> _end;
     private bool _outputEnded;
     private int? _exitCode;
@@ -26,10 +28,11 @@ internal sealed class DockerRemoteProcess : IRemoteProcess
     /// <param name="id">The exec's id.</param>
     /// <param name="program">For the words of a failure.</param>
     /// <param name="stream">Connected to the exec.</param>
+    /// <param name="container">The end of the debug container; owned by the process.</param>
     /// <param name="end">Ends the process from inside: the engine has no call for that.</param>
-    public DockerRemoteProcess(DockerConnection connection, string id, string program, MultiplexedStream stream, Func<Task> end)
+    public DockerRemoteProcess(DockerConnection connection, string id, string program, MultiplexedStream stream, ContainerEnd container, Func<Task> end)
     {
-        (_connection, _id, _stream, _end) = (connection, id, stream, end);
+        (_connection, _id, _stream, _container, _end) = (connection, id, stream, container, end);
         _start = new StartFailure(program);
     }
 
@@ -102,6 +105,7 @@ internal sealed class DockerRemoteProcess : IRemoteProcess
     public async ValueTask DisposeAsync()
     {
         _stream.Dispose();
+        await _container.DisposeAsync();
         if (_exitCode is null)
         {
             await _end();
@@ -114,7 +118,13 @@ internal sealed class DockerRemoteProcess : IRemoteProcess
         var array = MemoryMarshal.TryGetArray<byte>(buffer, out var own) ? own : new byte[buffer.Length];
         try
         {
-            var result = await _stream.ReadOutputAsync(array.Array!, array.Offset, array.Count, cancellationToken);
+            var reading = _stream.ReadOutputAsync(array.Array!, array.Offset, array.Count, cancellationToken);
+            if (!reading.IsCompleted && await Task.WhenAny(reading, _container.Ended) != reading && !await FinishesAsync(reading))
+            {
+                return default;
+            }
+
+            var result = await reading;
             if (own.Array is null)
             {
                 array.AsMemory(0, result.Count).CopyTo(buffer);
@@ -128,6 +138,18 @@ internal sealed class DockerRemoteProcess : IRemoteProcess
         {
             throw DockerErrors.Translate(error, _connection.Info, "such process any more");
         }
+    }
+
+    // Docker 20.10 never ends the stream of a process whose container was removed under it.
+    private async Task<bool> FinishesAsync(Task reading)
+    {
+        if (await Task.WhenAny(reading, Task.Delay(LastOutputLimit, _connection.Clock)) == reading)
+        {
+            return true;
+        }
+
+        _stream.Dispose();
+        return false;
     }
 
     private async Task<int> ExitCodeOfAsync(CancellationToken cancellationToken)

@@ -125,7 +125,15 @@ public sealed class DockerSessions(DockerConnection connection)
     private async Task<string> StartContainerAsync(CreateContainerParameters parameters, CancellationToken cancellationToken)
     {
         var created = await connection.AskAsync($"image '{parameters.Image}'", (engine, token) => engine.Containers.CreateContainerAsync(parameters, token), cancellationToken);
-        await connection.AskAsync("such debug container any more", (engine, token) => engine.Containers.StartContainerAsync(created.ID, new ContainerStartParameters(), token), cancellationToken);
+        try
+        {
+            await connection.AskAsync("such debug container any more", (engine, token) => engine.Containers.StartContainerAsync(created.ID, new ContainerStartParameters(), token), cancellationToken);
+        }
+        catch (DebugDeckException error) when (error.Message.Contains("executable file not found", StringComparison.Ordinal))
+        {
+            throw new DebugDeckException(ErrorKind.Failed, $"the toolbox {parameters.Image} has no shell (`sh`)", "name a toolbox that has one: busybox, netshoot, alpine", error);
+        }
+
         return created.ID;
     }
 

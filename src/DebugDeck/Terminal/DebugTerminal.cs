@@ -35,7 +35,7 @@ public sealed class DebugTerminal : IDisposable
             return await new PlainPump(plain, command.Input, _device).RunAsync(cancellationToken);
         }
 
-        await using var process = await session.RunAsync(command with { Input = true, Size = command.Size ?? _device.Size }, cancellationToken);
+        await using var process = await session.RunAsync(Here(command), cancellationToken);
 
         // Declared after the process, so given back before it is ended: that may take a moment on a lost connection.
         using var terminal = new RawTerminal(_device);
@@ -43,4 +43,12 @@ public sealed class DebugTerminal : IDisposable
     }
 
     public void Dispose() => _device.Dispose();
+
+    // What the remote program has to know of this terminal.
+    private RemoteCommand Here(RemoteCommand command)
+    {
+        var environment = new Dictionary<string, string>(command.Environment ?? new Dictionary<string, string>());
+        environment.TryAdd("TERM", Environment.GetEnvironmentVariable("TERM") is { Length: > 0 } term ? term : "xterm");
+        return command with { Input = true, Size = command.Size ?? _device.Size, Environment = environment };
+    }
 }

@@ -56,7 +56,10 @@ public sealed class TlsTests : IDisposable
     {
         await using var relay = Relay(IPAddress.Loopback);
 
-        Assert.Equal(HostState.Unreachable, (await LookAsync(relay, _certificates.Full with { CertificateFile = null, KeyFile = null })).State);
+        var status = await LookAsync(relay, _certificates.Full with { CertificateFile = null, KeyFile = null });
+
+        Assert.Equal(HostState.Unreachable, status.State);
+        Assert.Contains("does not accept who we are", status.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

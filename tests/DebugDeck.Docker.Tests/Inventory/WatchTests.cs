@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using CliWrap;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Targets;
 using DebugDeck.Docker.Inventory;
 using DebugDeck.TestKit;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DebugDeck.Docker.Tests.Inventory;
 
@@ -68,5 +70,42 @@ public sealed class WatchTests
 
         var late = await engine.DockerAsync("create", "busybox", "true");
         await watch.UntilAsync(change => change is InventoryChange.Upserted upserted && upserted.Target.Id == late);
+    }
+
+    [Fact]
+    public async Task An_engine_that_falls_silent_is_noticed_without_any_change_to_report()
+    {
+        await using var engine = await OwnEngine.StartAsync();
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        using var connection = TestContainers.Connect(engine.Endpoint, clock);
+        await using var watch = new WatchReader(new DockerInventory(connection));
+        await watch.UntilAsync(change => change is InventoryChange.Snapshot);
+        var process = (await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(new Uri(engine.Endpoint).LocalPath)!, "pid"), TestContext.Current.CancellationToken)).Trim();
+
+        await Cli.Wrap("kill").WithArguments(["-STOP", process]).ExecuteAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            var lost = watch.UntilAsync(change => change is InventoryChange.HostChanged { Status.State: HostState.Unreachable });
+            while (!lost.IsCompleted)
+            {
+                clock.Advance(TimeSpan.FromSeconds(5));
+                await Task.WhenAny(lost, Task.Delay(20, TestContext.Current.CancellationToken));
+            }
+
+            Assert.Equal("docker has not answered for 15 s", ((InventoryChange.HostChanged)await lost).Status.Reason);
+        }
+        finally
+        {
+            await Cli.Wrap("kill").WithArguments(["-CONT", process]).ExecuteAsync(CancellationToken.None);
+        }
+
+        var back = watch.UntilAsync(change => change is InventoryChange.HostChanged { Status.State: HostState.Ready });
+        while (!back.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(back, Task.Delay(200, TestContext.Current.CancellationToken));
+        }
+
+        await back;
     }
 }
