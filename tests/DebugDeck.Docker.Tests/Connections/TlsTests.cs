@@ -1,4 +1,5 @@
 using System.Net;
+using DebugDeck.Core.Errors;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Docker.Endpoints;
 using DebugDeck.Docker.Inventory;
@@ -56,10 +57,18 @@ public sealed class TlsTests : IDisposable
     {
         await using var relay = Relay(IPAddress.Loopback);
 
-        var status = await LookAsync(relay, _certificates.Full with { CertificateFile = null, KeyFile = null });
+        Assert.Equal(HostState.Unreachable, (await LookAsync(relay, _certificates.Full with { CertificateFile = null, KeyFile = null })).State);
+    }
 
-        Assert.Equal(HostState.Unreachable, status.State);
-        Assert.Contains("does not accept who we are", status.Reason, StringComparison.Ordinal);
+    [Fact]
+    public void The_alert_of_a_real_engine_is_put_into_words()
+    {
+        var alert = new HttpRequestException("sending", new IOException("reading", new InvalidOperationException("error:0A000412:SSL routines::sslv3 alert bad certificate")));
+
+        var error = DockerErrors.Translate(alert, new HostInfo("prod", HostKind.Docker, "tcp://prod:2376", "test"), "version");
+
+        Assert.Equal(ErrorKind.Unreachable, error.Kind);
+        Assert.StartsWith("prod at tcp://prod:2376 does not accept who we are", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
