@@ -28,6 +28,9 @@ public sealed record DebugPlan
     /// <summary>The docker or kubectl command that would do the same, ready to paste.</summary>
     public required string EquivalentCommand { get; init; }
 
+    /// <summary>A session of an earlier start that fits the plan and still runs may be taken up instead of starting another.</summary>
+    public bool MayReuse { get; init; } = true;
+
     /// <summary>What the user should know before saying yes, one sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

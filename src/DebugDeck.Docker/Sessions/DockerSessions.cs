@@ -29,7 +29,8 @@ public sealed class DockerSessions(DockerConnection connection)
             throw new DebugDeckException(ErrorKind.Failed, $"{facts.Name} is {facts.State.Status} now, which is not what was planned for", "try again: the plan is made anew");
         }
 
-        var session = await FindAsync(plan, facts, cancellationToken) ?? await CreateAsync(plan, facts, progress, cancellationToken);
+        var found = plan.MayReuse ? await FindAsync(plan, facts, cancellationToken) : null;
+        var session = found ?? await CreateAsync(plan, facts, progress, cancellationToken);
         return await ResolveRootAsync(session, facts, cancellationToken);
     }
 

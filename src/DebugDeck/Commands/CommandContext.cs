@@ -1,5 +1,8 @@
+using DebugDeck.Core.Hosts;
 using DebugDeck.Hosting;
 using DebugDeck.Output;
+using DebugDeck.Terminal;
+using DebugDeck.Tui;
 
 namespace DebugDeck.Commands;
 
@@ -21,6 +24,15 @@ internal sealed record CommandContext
 
     /// <summary>Opens the hosts that the global options name.</summary>
     public required Func<GlobalOptions, HostCatalogue> OpenHosts { get; init; }
+
+    /// <summary>The places where an engine was looked for and none is.</summary>
+    public Func<GlobalOptions, IReadOnlyList<HostInfo>> AbsentEngines { get; init; } = _ => [];
+
+    /// <summary>Opens the way from this program's terminal or streams to a process in a debug container.</summary>
+    public Func<DebugTerminal> OpenTerminal { get; init; } = () => new DebugTerminal();
+
+    /// <summary>Shows the screens until the user leaves them.</summary>
+    public Func<IReadOnlyList<IContainerHost>, DeckOptions, CancellationToken, Task<int>> RunScreens { get; init; } = DeckApp.RunAsync;
 
     public GlobalOptions Global { get; init; } = new();
 

@@ -18,6 +18,11 @@ internal static class CommandLine
         var isVerbose = arguments.TakeWhile(argument => argument != "--").Contains("--verbose");
         try
         {
+            if (Suggestions.ReadQuestion(arguments) is { } line)
+            {
+                return await Suggestions.RunAsync(line, context, cancellationToken);
+            }
+
             var parsed = CommandTree.Create(context).Parse(arguments);
             if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
             {

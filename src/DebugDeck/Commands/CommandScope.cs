@@ -3,8 +3,11 @@ using System.CommandLine;
 namespace DebugDeck.Commands;
 
 /// <summary>What the definition of a command needs to run it.</summary>
-internal sealed class CommandScope(CommandContext context, GlobalFlags flags)
+internal sealed class CommandScope(CommandContext context, GlobalFlags flags, AddressCandidates candidates)
 {
+    /// <summary>What a completion may offer for an address.</summary>
+    public AddressCandidates Candidates => candidates;
+
     /// <summary>Lets <paramref name="command"/> read its options and run with them.</summary>
     public DeckCommand Run<TOptions>(
         DeckCommand command,

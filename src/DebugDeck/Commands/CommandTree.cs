@@ -8,13 +8,21 @@ namespace DebugDeck.Commands;
 /// <summary>The whole command line: every command the program has.</summary>
 internal static class CommandTree
 {
-    public static RootCommand Create(CommandContext context)
+    public static RootCommand Create(CommandContext context, AddressCandidates? candidates = null)
     {
         var flags = new GlobalFlags();
-        var scope = new CommandScope(context, flags);
+        var scope = new CommandScope(context, flags, candidates ?? new AddressCandidates());
         var root = new RootCommand("DebugDeck: troubleshoot containers, with or without a shell in them. Without a command it opens its screens.");
-        root.SetAction((parsed, token) => DeckCommandLine.RunAsync(scope.For(parsed), token));
+        DeckCommandLine.AddTo(root, scope);
         root.Add(ListCommand.Define(scope));
+        root.Add(PlanCommand.Define(scope));
+        root.Add(DebugCommand.Define(scope));
+        root.Add(SessionsCommand.Define(scope));
+        root.Add(LogsCommand.Define(scope));
+        root.Add(CopyCommand.Define(scope));
+        root.Add(FilesCommand.Define(scope));
+        root.Add(DoctorCommand.Define(scope));
+        root.Add(CompletionCommand.Define(scope));
         flags.AddTo(root);
         Replace<HelpOption>(root, new HelpPrinter(scope), "Show this page");
         Replace<VersionOption>(root, new VersionPrinter(context), "Show the version");

@@ -1,26 +1,46 @@
+using System.CommandLine;
 using DebugDeck.Core.Errors;
+using DebugDeck.Tui;
 
 namespace DebugDeck.Commands;
 
 /// <summary><c>debugdeck</c> without a command: the screens.</summary>
 internal static class DeckCommandLine
 {
-    public static Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    private const string WithoutScreens = "`debugdeck list` prints the containers; `debugdeck --help` shows all commands";
+
+    public static void AddTo(RootCommand root, CommandScope scope)
     {
-        RequireTerminal(context);
-        throw new DebugDeckException(ErrorKind.Failed, "the screens are not part of this build", "`debugdeck list` shows the containers");
+        var toolbox = new Option<string>("--toolbox") { Description = "The tools of the shells that are opened: busybox (the default), netshoot, or any image", HelpName = "NAME" };
+        var noMouse = new Option<bool>("--no-mouse") { Description = "Leave the mouse to the terminal, which then selects text as usual" };
+        root.Add(toolbox);
+        root.Add(noMouse);
+        root.SetAction((parsed, token) =>
+        {
+            var usual = new DeckOptions();
+            return RunAsync(scope.For(parsed), usual with { Mouse = !parsed.GetValue(noMouse), Toolbox = parsed.GetValue(toolbox) ?? usual.Toolbox }, token);
+        });
     }
 
-    private static void RequireTerminal(CommandContext context)
+    private static async Task<int> RunAsync(CommandContext context, DeckOptions options, CancellationToken cancellationToken)
     {
         if (context.Environment("TERM") == "dumb")
         {
-            throw new DebugDeckException(ErrorKind.Usage, "this terminal (TERM=dumb) cannot show the screens", "`debugdeck list` prints the containers; `debugdeck --help` shows all commands");
+            throw new DebugDeckException(ErrorKind.Usage, "this terminal (TERM=dumb) cannot show the screens", WithoutScreens);
         }
 
         if (!context.In.IsTerminal || !context.Out.IsTerminal)
         {
-            throw new DebugDeckException(ErrorKind.Usage, "the screens need a terminal, and this is none", "`debugdeck list` prints the containers; `debugdeck --help` shows all commands");
+            throw new DebugDeckException(ErrorKind.Usage, "the screens need a terminal, and this is none", WithoutScreens);
         }
+
+        if (context.Global.NoColor)
+        {
+            // The screens, and whatever a shell started from them runs, ask the environment.
+            Environment.SetEnvironmentVariable("NO_COLOR", "1");
+        }
+
+        await using var catalogue = context.OpenHosts(context.Global);
+        return await context.RunScreens(catalogue.Select(context.Global.Host), options, cancellationToken);
     }
 }

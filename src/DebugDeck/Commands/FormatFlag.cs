@@ -26,6 +26,8 @@ internal static class FormatFlag
                 return formats[Math.Max(0, at)];
             },
         };
+        // An enumeration offers its own names, in its own spelling.
+        option.CompletionSources.Clear();
         option.CompletionSources.Add(names);
         return option;
     }

@@ -7,6 +7,8 @@ internal sealed record ProgramPaths(string Config, string Cache)
 {
     private const string Folder = "debugdeck";
 
+    public string SettingsFile => Path.Combine(Config, "config.json");
+
     public static ProgramPaths From(Func<string, string?> environment, string home)
     {
         var local = OperatingSystem.IsWindows() ? Absolute("LOCALAPPDATA") ?? Path.Combine(home, "AppData", "Local") : null;

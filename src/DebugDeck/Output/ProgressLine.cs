@@ -47,17 +47,26 @@ internal sealed class ProgressLine(OutputPort output, TimeProvider clock) : IPro
         }
     }
 
-    public void Dispose()
+    /// <summary>Takes the line away, for something else to be said.</summary>
+    public void Clear()
     {
         lock (_gate)
         {
-            _isDone = true;
             if (_isShown)
             {
                 _isShown = false;
                 output.Text.Write("\r\e[K");
                 output.Flush();
             }
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            Clear();
+            _isDone = true;
         }
     }
 }

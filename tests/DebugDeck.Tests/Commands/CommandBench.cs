@@ -3,6 +3,8 @@ using DebugDeck.Commands;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Hosting;
 using DebugDeck.Output;
+using DebugDeck.Terminal;
+using DebugDeck.Tui;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DebugDeck.Tests.Commands;
@@ -27,6 +29,15 @@ internal sealed class CommandBench(params IContainerHost[] hosts)
     /// <summary>What the output goes to, where the test brings its own.</summary>
     public Stream? OutputStream { get; init; }
 
+    public ProgramPaths Paths { get; init; } = new("/nowhere/config", "/nowhere/cache");
+
+    public IReadOnlyList<HostInfo> AbsentEngines { get; init; } = [];
+
+    public Func<DebugTerminal> OpenTerminal { get; init; } = () => new DebugTerminal(new PlainDevice(""));
+
+    /// <summary>What the screens were opened with.</summary>
+    public DeckOptions? Screens { get; private set; }
+
     public GlobalOptions? OpenedWith { get; private set; }
 
     public async Task<CommandResult> RunAsync(params string[] arguments) =>
@@ -47,7 +58,14 @@ internal sealed class CommandBench(params IContainerHost[] hosts)
         In = new InputPort(() => new MemoryStream(Encoding.UTF8.GetBytes(Input)), IsTerminal),
         Clock = Clock,
         Environment = Environment.GetValueOrDefault,
-        Paths = new ProgramPaths("/nowhere/config", "/nowhere/cache"),
+        Paths = Paths,
+        AbsentEngines = _ => AbsentEngines,
+        OpenTerminal = OpenTerminal,
+        RunScreens = (_, options, _) =>
+        {
+            Screens = options;
+            return Task.FromResult(0);
+        },
         OpenHosts = options =>
         {
             OpenedWith = options;

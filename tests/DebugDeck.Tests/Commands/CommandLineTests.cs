@@ -36,6 +36,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Without_a_command_the_screens_open()
+    {
+        var bench = new CommandBench(Samples.Shop()) { IsTerminal = true, Environment = { ["TERM"] = "xterm" } };
+
+        var result = await bench.RunAsync("--no-mouse", "--toolbox", "netshoot", "--docker-host", "tcp://10.0.0.1:2375");
+
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.Equal((false, "netshoot"), (bench.Screens!.Mouse, bench.Screens.Toolbox));
+        Assert.Equal("tcp://10.0.0.1:2375", bench.OpenedWith!.DockerHost);
+    }
+
+    [Fact]
     public async Task The_version_is_one_line()
     {
         var result = await new CommandBench().RunAsync("--version");
@@ -81,6 +93,15 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("")]
     [InlineData("list")]
+    [InlineData("plan")]
+    [InlineData("debug")]
+    [InlineData("sessions")]
+    [InlineData("sessions end")]
+    [InlineData("logs")]
+    [InlineData("cp")]
+    [InlineData("files")]
+    [InlineData("doctor")]
+    [InlineData("completion")]
     public async Task Help_pages_are_whole(string command)
     {
         var result = await new CommandBench().RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);

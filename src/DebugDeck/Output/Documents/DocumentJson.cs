@@ -8,6 +8,10 @@ namespace DebugDeck.Output.Documents;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ListDocument))]
 [JsonSerializable(typeof(ListChangeDocument))]
+[JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(DoctorDocument))]
+[JsonSerializable(typeof(SessionsDocument))]
+[JsonSerializable(typeof(FilesDocument))]
 internal sealed partial class DocumentJson : JsonSerializerContext
 {
     /// <summary>Several lines, for one document.</summary>

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using DebugDeck.Core.Errors;
+using DebugDeck.Core.Logs;
+using DebugDeck.Core.Targets;
+using DebugDeck.Output;
+
+namespace DebugDeck.Commands;
+
+/// <summary><c>debugdeck logs</c>: what a target wrote.</summary>
+internal static class LogsCommand
+{
+    public static DeckCommand Define(CommandScope scope)
+    {
+        var address = AddressArgument.Target(scope);
+        var follow = new Option<bool>("--follow", "-f") { Description = "Go on with new lines, over restarts of the target and of the engine" };
+        var previous = new Option<bool>("--previous", "-p") { Description = "The run before the present one" };
+        var since = new Option<string>("--since") { Description = "Only lines at or after this: 5m, 2h30m, or 2026-01-02T03:04:05Z", HelpName = "TIME" };
+        var tail = new Option<int?>("--tail") { Description = "Only the last N lines", HelpName = "N" };
+        var timestamps = new Option<bool>("--timestamps") { Description = "Put the time before each line" };
+        var raw = new Option<bool>("--raw") { Description = "Send the terminal the bytes as they are, colours and other control sequences included" };
+        var to = new Option<string>("--to") { Description = "Write to this file, or to NAME.log in this directory", HelpName = "FILE|DIR" };
+        var command = new DeckCommand("logs", "The log of a target")
+        {
+            Examples = ["debugdeck logs docker://web -f --tail 100", "debugdeck logs web --since 10m | grep ERROR", "debugdeck logs web -p --to /tmp/"],
+            Details = "The target's standard output goes to the standard output and its standard error to the standard error, in order; --to takes both. "
+                + "On a terminal control characters are made visible (see --raw); a file or a pipe gets every byte.",
+        };
+        command.Take(address, follow, previous, since, tail, timestamps, raw, to);
+        return scope.Run(
+            command,
+            parsed => new LogsOptions(TargetAddress.Parse(parsed.GetRequiredValue(address)))
+            {
+                Follow = parsed.GetValue(follow),
+                Previous = parsed.GetValue(previous),
+                Since = parsed.GetValue(since),
+                Tail = parsed.GetValue(tail) is null or >= 0 ? parsed.GetValue(tail) : throw new DebugDeckException(ErrorKind.Usage, "--tail takes a number of lines, 0 or more"),
+                Timestamps = parsed.GetValue(timestamps),
+                Raw = parsed.GetValue(raw),
+                To = parsed.GetValue(to),
+            },
+            RunAsync);
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, LogsOptions options, CancellationToken cancellationToken)
+    {
+        var request = new LogRequest
+        {
+            Follow = options.Follow,
+            Previous = options.Previous,
+            Since = options.Since is { } since ? Moment.Parse(since, context.Clock) : null,
+            Tail = options.Tail,
+        };
+        await using var catalogue = context.OpenHosts(context.Global);
+        var (host, target) = await TargetLookup.FindAsync(catalogue, context.Global.Host, options.Address, cancellationToken);
+        await using var file = options.To is { } to ? LogFile.Create(to, target) : null;
+        var writer = Writer(context, options, file);
+        var lines = host.LogsAsync(target, request, cancellationToken);
+        try
+        {
+            await writer.WriteAsync(lines, cancellationToken);
+        }
+        finally
+        {
+            if (file is not null)
+            {
+                context.Note($"{writer.Lines} lines in {file.Name}");
+            }
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static LogWriter Writer(CommandContext context, LogsOptions options, FileStream? file)
+    {
+        if (file is not null)
+        {
+            var sink = new LogSink(file, IsWatched: false);
+            return new LogWriter(sink, sink, options.Timestamps);
+        }
+
+        return new LogWriter(Sink(context.Out), Sink(context.Error), options.Timestamps);
+
+        LogSink Sink(OutputPort port) => new(port.Bytes, port.IsTerminal && !options.Raw);
+    }
+}
+
+/// <summary>What <c>logs</c> is asked for.</summary>
+internal sealed record LogsOptions(TargetAddress Address)
+{
+    public bool Follow { get; init; }
+
+    public bool Previous { get; init; }
+
+    /// <summary>As typed: it may count from now.</summary>
+    public string? Since { get; init; }
+
+    public int? Tail { get; init; }
+
+    public bool Timestamps { get; init; }
+
+    public bool Raw { get; init; }
+
+    /// <summary>A file or a directory; null for the standard output.</summary>
+    public string? To { get; init; }
+}
