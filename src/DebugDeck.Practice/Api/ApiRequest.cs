@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DebugDeck.Practice.Api.Protobuf;
 using DebugDeck.Practice.Containers;
 using DebugDeck.Practice.Objects;
 using Microsoft.AspNetCore.Http;
@@ -53,6 +54,8 @@ internal sealed record ApiRequest(HttpContext Http, WorldUser User, RequestInfo 
 
         if (body.Length == 0)
             return null;
+        if (ProtobufEnvelope.IsIn(Http.Request.ContentType))
+            return ProtobufEnvelope.Read(body.ToArray());
         try
         {
             return JsonNode.Parse(body.GetBuffer().AsSpan(0, (int)body.Length));
@@ -66,7 +69,7 @@ internal sealed record ApiRequest(HttpContext Http, WorldUser User, RequestInfo 
     /// <summary>The body as an object of this kind.</summary>
     public async Task<JsonObject> ReadObjectAsync()
     {
-        if (Http.Request.ContentType is { } type && !type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+        if (Http.Request.ContentType is { } type && !type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) && !ProtobufEnvelope.IsIn(type))
             throw ApiException.UnknownBodyFormat("application/json");
         return await ReadBodyAsync() as JsonObject
             ?? throw ApiException.BadRequest($"the request body is no {Kind.Kind}");

@@ -3,6 +3,8 @@ namespace DebugDeck.Practice.Faults;
 /// <summary>Lets so many bytes out and then breaks the connection.</summary>
 internal sealed class CuttingStream(Stream inner, long left, Action abort) : Stream
 {
+    private static readonly TimeSpan ReadingTime = TimeSpan.FromMilliseconds(100);
+
     private long _left = left;
 
     public override bool CanRead => inner.CanRead;
@@ -29,6 +31,9 @@ internal sealed class CuttingStream(Stream inner, long left, Action abort) : Str
         if (passed.Length == buffer.Length)
             return;
         await inner.FlushAsync(cancellationToken);
+
+        // A reset connection loses what its other end has not read yet.
+        await Task.Delay(ReadingTime, TimeProvider.System, cancellationToken);
         abort();
         throw new IOException("the connection was cut");
     }

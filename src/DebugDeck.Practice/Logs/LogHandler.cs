@@ -34,7 +34,8 @@ internal sealed class LogHandler(ObjectStore store, IContainerRuntime runtime, T
         catch (ContainerNotFoundException)
         {
             // A real kubelet has begun its answer before it learns that the runtime has cleaned the file away.
-            await response.BodyWriter.WriteAsync(Encoding.UTF8.GetBytes($"unable to retrieve container logs for {LogAvailability.ContainerId(pod, key.Container, query.Previous)}"), request.Aborted);
+            var id = LogAvailability.ContainerId(pod, key.Container, query.Previous);
+            await response.BodyWriter.WriteAsync(Encoding.UTF8.GetBytes($"unable to retrieve container logs for {id}"), request.Aborted);
         }
     }
 

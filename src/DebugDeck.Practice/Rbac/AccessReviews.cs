@@ -13,7 +13,7 @@ internal sealed class AccessReviews(TimeProvider time)
 
     public async Task HandleAsync(ApiRequest request)
     {
-        var review = await ReadAsync(request);
+        var review = await request.ReadObjectAsync();
         review["kind"] = request.Kind.Kind;
         review["apiVersion"] = request.Kind.ApiVersion;
         var metadata = ObjectDefaults.Child(review, "metadata");
@@ -33,16 +33,6 @@ internal sealed class AccessReviews(TimeProvider time)
         }
 
         await Responses.JsonAsync(request.Http, review, 201);
-    }
-
-    /// <summary><c>kubectl auth can-i</c> speaks protobuf and does not fall back.</summary>
-    private static async Task<JsonObject> ReadAsync(ApiRequest request)
-    {
-        if (request.Http.Request.ContentType?.StartsWith(ProtobufReviews.ContentType, StringComparison.Ordinal) != true)
-            return await request.ReadObjectAsync();
-        using var body = new MemoryStream();
-        await request.Http.Request.Body.CopyToAsync(body, request.Aborted);
-        return ProtobufReviews.Read(body.ToArray());
     }
 
     private static JsonObject Access(WorldUser user, JsonObject spec)

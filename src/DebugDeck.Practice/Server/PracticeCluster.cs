@@ -18,65 +18,55 @@ namespace DebugDeck.Practice.Server;
 /// </summary>
 public sealed class PracticeCluster : IAsyncDisposable
 {
-    private readonly WebApplication _host;
+    private readonly PracticeOptions _options;
     private readonly IPracticeWorld _world;
-    private readonly ServerCertificate _certificate;
-    private readonly CancellationTokenSource _stopping;
-    private readonly string _folder;
-
     private readonly ObjectStore _store;
-    private readonly PodChanges _changes;
+    private readonly Authenticator _authenticator;
+    private readonly ServerCertificate _certificate;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly string _folder;
+    private WebApplication? _host;
+    private PodChanges? _changes;
+    private bool _disposed;
 
-    private PracticeCluster(WebApplication host, IPracticeWorld world, ObjectStore store, PodChanges changes, ServerCertificate certificate, CancellationTokenSource stopping, string folder)
+    private PracticeCluster(PracticeOptions options, IPracticeWorld world)
     {
-        _host = host;
+        _options = options;
         _world = world;
-        _store = store;
-        _changes = changes;
-        _certificate = certificate;
-        _stopping = stopping;
-        _folder = folder;
-        Endpoint = new Uri(host.Urls.First());
+        _store = new ObjectStore(options.Time, options.WatchHistory);
+        _authenticator = new Authenticator(world.Users);
+
+        // The machine's own clock, whatever the cluster's says: it is the one that TLS clients look at.
+        _certificate = ServerCertificate.Create(TimeProvider.System.GetUtcNow());
+        _folder = Kubeconfigs.CreateFolder(options.KubeconfigParent);
     }
 
     /// <summary>Where the API listens.</summary>
-    public Uri Endpoint { get; }
+    public Uri Endpoint { get; private set; } = null!;
 
     /// <summary>The kubeconfig of each user by the user's name.</summary>
-    public IReadOnlyDictionary<string, string> KubeconfigPaths { get; private init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> KubeconfigPaths { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>The objects of the cluster, for tests that play a controller's part.</summary>
     public IClusterState State => _store;
 
     /// <summary>What goes wrong; nothing, until somebody asks for it.</summary>
-    public FaultSwitch Faults { get; private init; } = new();
+    public FaultSwitch Faults { get; } = new();
 
-    /// <summary>Starts a cluster with the world that <paramref name="world"/> describes.</summary>
+    /// <summary>Starts a cluster with a world in it; from then on the world is the cluster's to dispose.</summary>
     public static async Task<PracticeCluster> StartAsync(PracticeOptions options, IPracticeWorld world, CancellationToken cancellationToken)
     {
-        var store = new ObjectStore(options.Time, options.WatchHistory);
-        await world.StartAsync(store, options.Time, cancellationToken);
-        GeneratedPods.Fill(store, options.GeneratedPods, options.Time.GetUtcNow());
-
-        // What a cluster was like before it could be watched is not remembered.
-        store.Compact();
-
-        // The machine's own clock, whatever the cluster's says: it is the one that TLS clients look at.
-        var certificate = ServerCertificate.Create(TimeProvider.System.GetUtcNow());
-        var stopping = new CancellationTokenSource();
-        var authenticator = new Authenticator(world.Users);
-        var server = new ApiServer(authenticator, Handlers(options, store, world.Runtime, stopping.Token), stopping.Token);
-        var faults = new FaultSwitch();
-        var host = await KestrelHost.StartAsync(options, certificate, faults, server, cancellationToken);
-        var folder = Kubeconfigs.CreateFolder(options.KubeconfigParent);
-        var endpoint = new Uri(host.Urls.First());
-        var changes = new PodChanges(store, options.GeneratedPods, options.ChangesPerSecond, options.Time);
-        return new PracticeCluster(host, world, store, changes, certificate, stopping, folder)
+        var cluster = new PracticeCluster(options, world);
+        try
         {
-            Faults = faults,
-            KubeconfigPaths = authenticator.Tokens.ToDictionary(
-                pair => pair.Key.Name, pair => Kubeconfigs.Write(folder, endpoint, certificate.AuthorityPem, pair.Key, pair.Value)),
-        };
+            await cluster.StartAsync(cancellationToken);
+            return cluster;
+        }
+        catch
+        {
+            await cluster.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Forgets what has changed so far, as etcd's compaction does: whoever watched from before must list again.</summary>
@@ -85,28 +75,53 @@ public sealed class PracticeCluster : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _changes.DisposeAsync();
+        if (_disposed)
+            return;
+        _disposed = true;
+        if (_changes is not null)
+            await _changes.DisposeAsync();
         await _stopping.CancelAsync();
-        await _host.StopAsync();
-        await _host.DisposeAsync();
+        if (_host is not null)
+        {
+            await _host.StopAsync();
+            await _host.DisposeAsync();
+        }
+
         await _world.DisposeAsync();
         _certificate.Dispose();
         _stopping.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static ApiHandlers Handlers(PracticeOptions options, ObjectStore store, IContainerRuntime runtime, CancellationToken stopping)
+    private async Task StartAsync(CancellationToken cancellationToken)
     {
-        var admission = new PodSecurityAdmission(store);
+        await _world.StartAsync(_store, _options.Time, cancellationToken);
+        GeneratedPods.Fill(_store, _options.GeneratedPods, _options.Time.GetUtcNow());
+
+        // What the cluster was like before anybody could watch it is not remembered.
+        _store.Compact();
+        _host = await KestrelHost.StartAsync(
+            _options, _certificate, Faults, new ApiServer(_authenticator, Handlers(), _stopping.Token), cancellationToken);
+        Endpoint = new Uri(_host.Urls.First());
+        KubeconfigPaths = _authenticator.Tokens.ToDictionary(
+            pair => pair.Key.Name, pair => Kubeconfigs.Write(_folder, Endpoint, _certificate.AuthorityPem, pair.Key, pair.Value));
+        _changes = new PodChanges(_store, _options.GeneratedPods, _options.ChangesPerSecond, _options.Time);
+    }
+
+    private ApiHandlers Handlers()
+    {
+        var time = _options.Time;
+        var runtime = _world.Runtime;
+        var admission = new PodSecurityAdmission(_store);
         return new ApiHandlers(
-            new GetHandler(store, options.Time),
-            new ListHandler(store, options.Time),
-            new WatchHandler(store, options.Time, options.BookmarkInterval),
-            new CreateHandler(store, admission, runtime, options.Time),
-            new UpdateHandler(store, admission, runtime, options.Time),
-            new DeleteHandler(store, runtime, options.Time),
-            new LogHandler(store, runtime, options.Time),
-            new StreamHandler(store, runtime, stopping),
-            new AccessReviews(options.Time));
+            new GetHandler(_store, time),
+            new ListHandler(_store, time),
+            new WatchHandler(_store, time, _options.BookmarkInterval),
+            new CreateHandler(_store, admission, runtime, time),
+            new UpdateHandler(_store, admission, runtime, time),
+            new DeleteHandler(_store, runtime, time),
+            new LogHandler(_store, runtime, time),
+            new StreamHandler(_store, runtime, _stopping.Token),
+            new AccessReviews(time));
     }
 }

@@ -14,6 +14,12 @@ internal sealed class StreamHandler(ObjectStore store, IContainerRuntime runtime
 {
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// About what a real runtime takes to start a process. kubectl listens before it has opened its streams and throws away what
+    /// comes for a stream that it does not know yet, so an answer without any delay would now and then be lost.
+    /// </summary>
+    private static readonly TimeSpan StartTime = TimeSpan.FromMilliseconds(40);
+
     public async Task HandleAsync(ApiRequest request)
     {
         RequireCreate(request);
@@ -68,6 +74,7 @@ internal sealed class StreamHandler(ObjectStore store, IContainerRuntime runtime
     private async Task ServeAsync(ApiRequest request, ContainerKey key, StreamProtocol protocol, WebSocket socket)
     {
         using var connection = new ExecConnection(socket, protocol, request.Flag("stdin"));
+        await Task.Delay(StartTime, TimeProvider.System, request.Aborted);
         var lowest = request.Flag("stdout") ? StreamChannel.Stdout : request.Flag("stderr") ? StreamChannel.Stderr : StreamChannel.Status;
         await connection.GreetAsync(lowest, request.Aborted);
         using var receiving = CancellationTokenSource.CreateLinkedTokenSource(stopping);

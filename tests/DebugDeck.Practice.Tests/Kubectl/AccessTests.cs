@@ -66,16 +66,4 @@ public sealed class AccessTests
         Assert.Equal($"Error from server (Forbidden): pods \"{Payments}\" is forbidden: User \"readonly\" cannot create resource \"pods/exec\" in API group \"\" in the namespace \"shop\"\n", exec.StandardError);
         Assert.Equal("Error from server (Forbidden): pods is forbidden: User \"debugger\" cannot list resource \"pods\" in API group \"\" at the cluster scope\n", list.StandardError);
     }
-
-    [Fact]
-    public async Task Impersonation_is_refused()
-    {
-        await using var host = await PracticeHost.StartAsync();
-        var kubectl = await KubectlCommand.RequireAsync(host);
-
-        var result = await kubectl.RunAsAsync("readonly", "--as", "admin", "get", "pods");
-
-        Assert.Equal(1, result.ExitCode);
-        Assert.Contains("users \"admin\" is forbidden: User \"readonly\" cannot impersonate resource \"users\" in API group \"\" at the cluster scope", result.StandardError, StringComparison.Ordinal);
-    }
 }

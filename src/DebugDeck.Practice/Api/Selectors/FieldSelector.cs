@@ -62,7 +62,8 @@ internal sealed class FieldSelector
                 return i;
         }
 
+        var what = $"{kind.ApiVersion}, Resource={kind.Plural}";
         throw ApiException.BadRequest(
-            $"Unable to find \"{kind.Group}{(kind.Group.Length > 0 ? "/" : "")}{kind.Version}, Resource={kind.Plural}\" that match label selector \"\", field selector \"{field}\": field label not supported: {field}");
+            $"Unable to find \"{what}\" that match label selector \"\", field selector \"{field}\": field label not supported: {field}");
     }
 }

@@ -1,31 +1,25 @@
-namespace DebugDeck.Practice.Rbac;
+namespace DebugDeck.Practice.Api.Protobuf;
 
-/// <summary>The length-delimited fields of one protobuf message; fields of other types are passed over.</summary>
-internal sealed class ProtobufMessage
+/// <summary>Splits a protobuf message into its fields.</summary>
+internal static class ProtobufMessage
 {
-    private readonly Dictionary<int, byte[]> _fields = [];
-
-    public bool Has(int number) => _fields.ContainsKey(number);
-
-    public byte[] Bytes(int number) => _fields.GetValueOrDefault(number) ?? [];
-
     /// <exception cref="FormatException">The bytes are no protobuf message.</exception>
-    public static ProtobufMessage Parse(ReadOnlySpan<byte> bytes)
+    public static IEnumerable<ProtobufField> Read(ReadOnlyMemory<byte> bytes)
     {
-        var message = new ProtobufMessage();
         while (!bytes.IsEmpty)
         {
             var tag = ReadNumber(ref bytes);
+            var number = (int)(tag >> 3);
             switch (tag & 7)
             {
                 case 0:
-                    ReadNumber(ref bytes);
+                    yield return new ProtobufField(number, ReadNumber(ref bytes), default);
+                    break;
+                case 2:
+                    yield return new ProtobufField(number, 0, Take(ref bytes, ReadNumber(ref bytes)));
                     break;
                 case 1:
                     Take(ref bytes, 8);
-                    break;
-                case 2:
-                    message._fields[(int)(tag >> 3)] = Take(ref bytes, ReadNumber(ref bytes)).ToArray();
                     break;
                 case 5:
                     Take(ref bytes, 4);
@@ -34,11 +28,9 @@ internal sealed class ProtobufMessage
                     throw new FormatException($"wire type {tag & 7}");
             }
         }
-
-        return message;
     }
 
-    private static ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> bytes, ulong count)
+    private static ReadOnlyMemory<byte> Take(ref ReadOnlyMemory<byte> bytes, ulong count)
     {
         if (count > (ulong)bytes.Length)
             throw new FormatException("it is cut short");
@@ -47,12 +39,12 @@ internal sealed class ProtobufMessage
         return taken;
     }
 
-    private static ulong ReadNumber(ref ReadOnlySpan<byte> bytes)
+    private static ulong ReadNumber(ref ReadOnlyMemory<byte> bytes)
     {
         ulong number = 0;
         for (var shift = 0; shift < 64; shift += 7)
         {
-            var part = Take(ref bytes, 1)[0];
+            var part = Take(ref bytes, 1).Span[0];
             number |= (ulong)(part & 0x7f) << shift;
             if (part < 0x80)
                 return number;
