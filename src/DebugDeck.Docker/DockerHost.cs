@@ -32,7 +32,7 @@ public sealed class DockerHost : IContainerHost
     {
         _connection = DockerConnection.To(endpoint, clock);
         _inventory = new DockerInventory(_connection);
-        _shells = new ShellCache(cacheDirectory);
+        _shells = new ShellCache(cacheDirectory, clock);
         _shellProbe = new DockerShellProbe(_connection, _shells);
         _logs = new DockerLogs(_connection);
         _planner = new DockerPlanner(_connection, toolboxes);

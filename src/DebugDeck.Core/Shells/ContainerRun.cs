@@ -2,7 +2,7 @@ using DebugDeck.Core.Targets;
 
 namespace DebugDeck.Core.Shells;
 
-/// <summary>One run of one container: how long a look at its folders is trusted.</summary>
+/// <summary>One run of one container: a look at its folders never holds beyond it.</summary>
 /// <param name="ContainerId">The container.</param>
 /// <param name="StartedAt">The start of the run; null before the first.</param>
 public sealed record ContainerRun(string ContainerId, DateTimeOffset? StartedAt)

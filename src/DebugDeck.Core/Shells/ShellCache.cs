@@ -4,11 +4,17 @@ namespace DebugDeck.Core.Shells;
 /// Verdicts about shells, kept on disk between runs of the program. Read once, written by <see cref="SaveAsync"/>; several processes may share a
 /// directory, and what one of them learns while another writes may be lost, which costs a second look and nothing else.
 /// </summary>
-public sealed class ShellCache(string directory) : IDisposable
+public sealed class ShellCache(string directory, TimeProvider clock) : IDisposable
 {
+    /// <summary>
+    /// How long a container's folders count as unchanged after they were compared. A list that is asked for again and again costs the engine
+    /// nothing; a shell that somebody copies into a running container is still seen by the next look but a few.
+    /// </summary>
+    public static TimeSpan Fresh { get; } = TimeSpan.FromSeconds(30);
+
     private readonly string _path = Path.Combine(directory, "shells.json");
     private readonly Dictionary<ShellKey, ShellFinding> _findings = [];
-    private readonly Dictionary<ContainerRun, ShellKey> _runs = [];
+    private readonly Dictionary<ContainerRun, Comparison> _runs = [];
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _file = new(1, 1);
     private volatile bool _isRead;
@@ -24,13 +30,13 @@ public sealed class ShellCache(string directory) : IDisposable
         }
     }
 
-    /// <summary>The verdict for a run of a container whose folders have been compared before; null if they have not.</summary>
+    /// <summary>The verdict for a run of a container whose folders have been compared just now (<see cref="Fresh"/>); null if they have not.</summary>
     public async ValueTask<ShellFinding?> FindAsync(ContainerRun run, CancellationToken cancellationToken)
     {
         await ReadOnceAsync(cancellationToken);
         lock (_lock)
         {
-            return _runs.TryGetValue(run, out var key) ? _findings.GetValueOrDefault(key) : null;
+            return _runs.TryGetValue(run, out var compared) && clock.GetUtcNow() - compared.At < Fresh ? _findings.GetValueOrDefault(compared.Key) : null;
         }
     }
 
@@ -42,7 +48,7 @@ public sealed class ShellCache(string directory) : IDisposable
             _findings[key] = finding;
             if (run is not null)
             {
-                _runs[run] = key;
+                _runs[run] = new Comparison(key, clock.GetUtcNow());
             }
 
             _isChanged = true;
@@ -114,7 +120,11 @@ public sealed class ShellCache(string directory) : IDisposable
 
             foreach (var run in file.Runs)
             {
-                _runs.TryAdd(new ContainerRun(run.ContainerId, run.StartedAt), new ShellKey(run.ImageId, run.Folders));
+                var key = new ContainerRun(run.ContainerId, run.StartedAt);
+                if (!_runs.TryGetValue(key, out var known) || known.At < run.ComparedAt)
+                {
+                    _runs[key] = new Comparison(new ShellKey(run.ImageId, run.Folders), run.ComparedAt);
+                }
             }
         }
     }
@@ -126,8 +136,10 @@ public sealed class ShellCache(string directory) : IDisposable
             return ShellCacheFile.Empty with
             {
                 Images = [.. _findings.Select(both => new ShellCacheFile.Image(both.Key.ImageId, both.Key.Folders, both.Value.Verdict, both.Value.Path, both.Value.Evidence))],
-                Runs = [.. _runs.Select(both => new ShellCacheFile.Run(both.Key.ContainerId, both.Key.StartedAt, both.Value.ImageId, both.Value.Folders))],
+                Runs = [.. _runs.Select(both => new ShellCacheFile.Run(both.Key.ContainerId, both.Key.StartedAt, both.Value.Key.ImageId, both.Value.Key.Folders, both.Value.At))],
             };
         }
     }
+
+    private readonly record struct Comparison(ShellKey Key, DateTimeOffset At);
 }

@@ -62,7 +62,7 @@ internal sealed record ShellCacheFile(int Rules, IReadOnlyList<ShellCacheFile.Im
 
     internal sealed record Image(string ImageId, string Folders, ShellVerdict Verdict, string? Path, IReadOnlyList<string> Evidence);
 
-    internal sealed record Run(string ContainerId, DateTimeOffset? StartedAt, string ImageId, string Folders);
+    internal sealed record Run(string ContainerId, DateTimeOffset? StartedAt, string ImageId, string Folders, DateTimeOffset ComparedAt);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]

@@ -12,7 +12,7 @@ namespace DebugDeck.Docker.Shells;
 /// <para>
 /// A verdict holds for an image as long as the looked-at folders of a container are the image's. `docker diff` would tell, but costs 10 to 17 ms a
 /// container even for a 2 MB image (engine 20.10, overlay2: it walks the whole tree), more than looking anew. The folders' modification times tell the same for
-/// one HEAD each (0.5 ms): they change with every name added or removed. They are compared once per run of a container and remembered on disk, so 50 known containers cost no question at all.
+/// one HEAD each (0.5 ms): they change with every name added or removed. What was compared is trusted for <see cref="ShellCache.Fresh"/>, on disk too, so listing 50 known containers again costs no question at all.
 /// </para>
 /// </summary>
 public sealed class DockerShellProbe(DockerConnection connection, ShellCache cache) : IDisposable

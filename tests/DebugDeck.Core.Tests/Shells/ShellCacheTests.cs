@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DebugDeck.Core.Shells;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DebugDeck.Core.Tests.Shells;
 
@@ -9,6 +10,7 @@ public sealed class ShellCacheTests : IDisposable
     private static readonly ShellFinding Yes = new(ShellVerdict.Yes, "/bin/sh", ["/bin/sh is an executable file"]);
     private static readonly ContainerRun Run = new("c1", DateTimeOffset.UnixEpoch.AddTicks(7));
 
+    private readonly FakeTimeProvider _clock = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("debugdeck-shells-").FullName;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -22,12 +24,26 @@ public sealed class ShellCacheTests : IDisposable
     {
         await SaveAsync(Key, Yes, Run);
 
-        using var cache = new ShellCache(CacheFolder);
+        using var cache = new ShellCache(CacheFolder, _clock);
 
         Assert.Equivalent(Yes, await cache.FindAsync(Key, Token), strict: true);
         Assert.Equivalent(Yes, await cache.FindAsync(Run, Token), strict: true);
         Assert.Null(await cache.FindAsync(Key with { Folders = "/bin=/bin@2" }, Token));
         Assert.Null(await cache.FindAsync(Run with { StartedAt = null }, Token));
+    }
+
+    [Fact]
+    public async Task That_a_containers_folders_are_the_images_is_trusted_for_half_a_minute_only()
+    {
+        await SaveAsync(Key, Yes, Run);
+        using var cache = new ShellCache(CacheFolder, _clock);
+
+        _clock.Advance(ShellCache.Fresh - TimeSpan.FromSeconds(1));
+        Assert.NotNull(await cache.FindAsync(Run, Token));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Null(await cache.FindAsync(Run, Token));
+        Assert.NotNull(await cache.FindAsync(Key, Token));
     }
 
     [Fact]
@@ -53,21 +69,21 @@ public sealed class ShellCacheTests : IDisposable
         Directory.CreateDirectory(CacheFolder);
         await File.WriteAllTextAsync(CacheFile, content, Token);
 
-        using (var cache = new ShellCache(CacheFolder))
+        using (var cache = new ShellCache(CacheFolder, _clock))
         {
             Assert.Null(await cache.FindAsync(Key, Token));
         }
 
         await SaveAsync(Key, Yes, Run);
-        using var next = new ShellCache(CacheFolder);
+        using var next = new ShellCache(CacheFolder, _clock);
         Assert.NotNull(await next.FindAsync(Key, Token));
     }
 
     [Fact]
     public async Task Two_processes_that_save_keep_what_the_other_learnt()
     {
-        using var first = new ShellCache(CacheFolder);
-        using var second = new ShellCache(CacheFolder);
+        using var first = new ShellCache(CacheFolder, _clock);
+        using var second = new ShellCache(CacheFolder, _clock);
         var other = Key with { ImageId = "sha256:bb" };
         Assert.Null(await first.FindAsync(Key, Token));
         Assert.Null(await second.FindAsync(Key, Token));
@@ -77,7 +93,7 @@ public sealed class ShellCacheTests : IDisposable
         await first.SaveAsync(Token);
         await second.SaveAsync(Token);
 
-        using var third = new ShellCache(CacheFolder);
+        using var third = new ShellCache(CacheFolder, _clock);
         Assert.NotNull(await third.FindAsync(Key, Token));
         Assert.NotNull(await third.FindAsync(other, Token));
     }
@@ -96,7 +112,7 @@ public sealed class ShellCacheTests : IDisposable
     public async Task Fifty_known_containers_are_answered_at_once()
     {
         var runs = Enumerable.Range(0, 50).Select(number => new ContainerRun($"c{number}", DateTimeOffset.UnixEpoch)).ToList();
-        using (var cache = new ShellCache(CacheFolder))
+        using (var cache = new ShellCache(CacheFolder, _clock))
         {
             foreach (var run in runs)
             {
@@ -110,7 +126,7 @@ public sealed class ShellCacheTests : IDisposable
         for (var round = 0; round < 5; round++)
         {
             var start = Stopwatch.GetTimestamp();
-            using var cache = new ShellCache(CacheFolder);
+            using var cache = new ShellCache(CacheFolder, _clock);
             foreach (var run in runs)
             {
                 Assert.NotNull(await cache.FindAsync(run, Token));
@@ -127,7 +143,7 @@ public sealed class ShellCacheTests : IDisposable
 
     private async Task SaveAsync(ShellKey key, ShellFinding finding, ContainerRun? run)
     {
-        using var cache = new ShellCache(CacheFolder);
+        using var cache = new ShellCache(CacheFolder, _clock);
         cache.Remember(key, finding, run);
         await cache.SaveAsync(Token);
     }

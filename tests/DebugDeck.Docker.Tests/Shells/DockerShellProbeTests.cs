@@ -159,7 +159,7 @@ public sealed class DockerShellProbeTests : IAsyncDisposable
 
     private async Task<TimeSpan> TimeAsync(IReadOnlyList<Target> targets)
     {
-        using var cache = new ShellCache(_folder);
+        using var cache = new ShellCache(_folder, TimeProvider.System);
         using var probe = new DockerShellProbe(_containers.Connection, cache);
         var start = Stopwatch.GetTimestamp();
         var findings = await Task.WhenAll(targets.Select(target => probe.FindAsync(target, Token)));
@@ -170,7 +170,7 @@ public sealed class DockerShellProbeTests : IAsyncDisposable
 
     private async Task<ShellFinding> FindAsync(Target target, string cacheName = "cache")
     {
-        using var cache = new ShellCache(Path.Combine(_folder, cacheName));
+        using var cache = new ShellCache(Path.Combine(_folder, cacheName), TimeProvider.System);
         using var probe = new DockerShellProbe(_containers.Connection, cache);
         return await probe.FindAsync(target, Token);
     }
