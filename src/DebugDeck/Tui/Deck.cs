@@ -37,7 +37,7 @@ internal sealed class Deck
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var guard = new TerminalGuard(Quit, _clock);
         await using var cancelled = cancellationToken.Register(Quit);
-        var background = Task.WhenAll(_store.RunAsync(stop.Token), _effects.RunAsync(stop.Token));
+        var background = WorkAsync(stop.Token);
         try
         {
             await ShowAsync(stop.Token);
@@ -45,10 +45,28 @@ internal sealed class Deck
         finally
         {
             await stop.CancelAsync();
-            await background.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await background;
         }
 
         return guard.ExitCode ?? 0;
+    }
+
+    private async Task WorkAsync(CancellationToken cancellationToken)
+    {
+        var store = _store.RunAsync(cancellationToken);
+        var effects = _effects.RunAsync(cancellationToken);
+        await Task.WhenAny(store, effects);
+        // Either the user leaves, or there is a bug, which screens that never change again would hide.
+        Quit();
+        await effects;
+        try
+        {
+            await store;
+        }
+        catch (OperationCanceledException)
+        {
+            // The user leaves.
+        }
     }
 
     private void Quit() => _store.Dispatch(new DeckMessage.QuitAsked());

@@ -29,7 +29,7 @@ internal sealed class ShellVisit(DeckStore store, SessionShelf sessions)
             var outcome = await terminal.RunAsync(session, session.Shell, DetachKeys.Default, cancellationToken);
             return outcome.End == TerminalEnd.Broken
                 ? new Note($"the connection to the shell was lost: {outcome.Reason}", IsProblem: true)
-                : new Note($"back from the shell beside {name}; its debug container waits for the next one until it ends by itself");
+                : new Note($"back from {name}; its debug container waits for the next shell");
         }
         catch (DebugDeckException error)
         {

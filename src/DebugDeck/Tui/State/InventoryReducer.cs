@@ -18,7 +18,7 @@ internal static class InventoryReducer
 
     public static DeckState Filter(DeckState state, string filter) => state.Inventory.Filter == filter
         ? state
-        : state with { Inventory = state.Inventory with { Filter = filter, IsStale = true } };
+        : state with { Inventory = state.Inventory with { Filter = filter, IsStale = true, HasChosen = true, Position = default } };
 
     /// <summary>Puts the rows in order if anything has touched it, and keeps the selection on its target, or on its row if the target has gone.</summary>
     public static DeckState Settle(DeckState state)
@@ -29,7 +29,7 @@ internal static class InventoryReducer
         }
 
         var rows = InventoryOrder.Of(state);
-        var selected = state.Inventory.Selected is { } key ? rows.IndexOf(key) : -1;
+        var selected = state.Inventory is { HasChosen: true, Selected: { } key } ? rows.IndexOf(key) : -1;
         var row = selected >= 0 ? selected : Math.Clamp(state.Inventory.Position.Selected, 0, Math.Max(0, rows.Length - 1));
         var longestName = 0;
         var longestImage = 0;

@@ -23,6 +23,9 @@ internal sealed record InventoryState
 
     public ListPosition Position { get; init; }
 
+    /// <summary>The user has moved or filtered; until then the first row stays selected while rows arrive around it.</summary>
+    public bool HasChosen { get; init; }
+
     /// <summary>How many hosts the rows come from; the host is only worth a column if there are several.</summary>
     public int HostCount { get; init; }
 

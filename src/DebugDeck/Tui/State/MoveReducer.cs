@@ -19,7 +19,7 @@ internal static class MoveReducer
     {
         var height = InventoryScreen.RowCount(state);
         var inventory = state.Inventory;
-        state = Select(state, inventory.Position.Select(inventory.Position.Selected, inventory.Rows.Length, height));
+        state = state with { Inventory = inventory with { Position = inventory.Position.Select(inventory.Position.Selected, inventory.Rows.Length, height) } };
         return state.EditVisible<FilesPage>(page => page with { Position = page.Position.Select(page.Position.Selected, page.Entries.Count, height) });
     }
 
@@ -69,6 +69,7 @@ internal static class MoveReducer
         Inventory = state.Inventory with
         {
             Position = position,
+            HasChosen = true,
             Selected = position.Selected < state.Inventory.Rows.Length ? state.Inventory.Rows[position.Selected] : state.Inventory.Selected,
         },
     };

@@ -20,6 +20,22 @@ public sealed class InventoryTests
     }
 
     [Fact]
+    public void Until_the_user_moves_the_first_row_stays_selected()
+    {
+        var state = Tell(Started(), Snapshot("b", "c"), Upserted(Sample.Target("a", "x")));
+
+        Assert.Equal("a", SelectedName(state));
+    }
+
+    [Fact]
+    public void A_filter_that_hides_the_selected_target_selects_the_first_row()
+    {
+        var state = Tell(Started(), Snapshot("ab", "ac", "b"), new MoveMessage.Moved(Motion.End), new PromptMessage.Opened(PromptKind.Filter), new PromptMessage.Edited("a"));
+
+        Assert.Equal("ab", SelectedName(state));
+    }
+
+    [Fact]
     public void When_the_selected_target_goes_its_row_is_selected()
     {
         var state = Tell(Started(), Snapshot("a", "b", "c"), new MoveMessage.Moved(Motion.Down), Removed("b"));
