@@ -16,7 +16,9 @@ internal sealed class ObjectStore : IClusterState
     public ObjectStore(TimeProvider time, int historyCapacity)
     {
         _time = time;
-        _tables = ResourceCatalog.All.Where(kind => kind.Verbs.Count > 1).ToDictionary(kind => kind.Plural, kind => new ResourceTable(kind, historyCapacity));
+        _tables = ResourceCatalog.All
+            .Where(kind => !kind.IsReview)
+            .ToDictionary(kind => kind.Plural, kind => new ResourceTable(kind, historyCapacity));
     }
 
     public void Put(string resource, JsonObject value)
@@ -155,6 +157,8 @@ internal sealed class ObjectStore : IClusterState
 
     private ResourceTable Table(string resource)
     {
-        return _tables.TryGetValue(resource, out var table) ? table : throw new ArgumentException($"the practice cluster keeps no {resource}", nameof(resource));
+        return _tables.TryGetValue(resource, out var table)
+            ? table
+            : throw new ArgumentException($"the practice cluster keeps no {resource}", nameof(resource));
     }
 }

@@ -28,6 +28,9 @@ internal static class ResourceCatalog
     {
         ShortNames = ["ns"],
         SelectableFields = ["status.phase"],
+
+        // Deleting one would mean to delete everything in it first, step by step; there is nothing to practise in that.
+        Verbs = ["create", "get", "list", "patch", "update", "watch"],
     };
 
     public static ResourceKind Events { get; } = new("", "v1", "events", "Event", true)

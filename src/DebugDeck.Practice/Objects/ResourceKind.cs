@@ -15,8 +15,10 @@ internal sealed record ResourceKind(string Group, string Version, string Plural,
 
     public IReadOnlyList<string> Categories { get; init; } = [];
 
-    /// <summary>Empty for a kind that only answers, such as an access review: then nothing is stored.</summary>
     public IReadOnlyList<string> Verbs { get; init; } = AllVerbs;
+
+    /// <summary>Whether it is a question that is answered and forgotten, such as an access review.</summary>
+    public bool IsReview => Verbs is ["create"];
 
     public IReadOnlyList<Subresource> Subresources { get; init; } = [];
 

@@ -39,13 +39,12 @@ internal sealed class ApiServer(Authenticator authenticator, ApiHandlers handler
             return Discovery.Answer(http) ?? throw ApiException.NoSuchPath();
         Authorizer.Require(user, info);
         var kind = ResourceCatalog.Find(info.Group, info.Version, info.Resource) ?? throw ApiException.NoSuchPath();
+        if (info.Subresource.Length > 0 && kind.Subresources.All(part => part.Name != info.Subresource))
+            throw ApiException.NoSuchPath();
+        if (info.Subresource.Length == 0 && !kind.Verbs.Contains(info.Verb))
+            throw ApiException.MethodNotAllowed();
         var request = new ApiRequest(http, user, info, kind) { Aborted = aborted };
-        return kind.Verbs.Count == 1 ? AnswerReviewAsync(request) : AnswerObjectAsync(request);
-    }
-
-    private Task AnswerReviewAsync(ApiRequest request)
-    {
-        return request.Info.Verb == "create" ? handlers.Reviews.HandleAsync(request) : throw ApiException.MethodNotAllowed();
+        return kind.IsReview ? handlers.Reviews.HandleAsync(request) : AnswerObjectAsync(request);
     }
 
     private Task AnswerObjectAsync(ApiRequest request) => (request.Info.Verb, request.Info.Subresource) switch
@@ -55,13 +54,11 @@ internal sealed class ApiServer(Authenticator authenticator, ApiHandlers handler
         ("watch", "") => handlers.Watch.HandleAsync(request),
         ("create", "") when request.Info.Name is null => handlers.Create.HandleAsync(request),
         ("delete", "") => handlers.Delete.HandleAsync(request),
-        ("get", "status" or "ephemeralcontainers") when HasSubresource(request) => handlers.Get.HandleAsync(request),
+        ("get", "status" or "ephemeralcontainers") => handlers.Get.HandleAsync(request),
         ("update" or "patch", "") when request.Info.Name is not null => handlers.Update.HandleAsync(request),
-        ("update" or "patch", "status" or "ephemeralcontainers") when HasSubresource(request) => handlers.Update.HandleAsync(request),
-        ("get", "log") when HasSubresource(request) => handlers.Log.HandleAsync(request),
-        ("get" or "create", "exec" or "attach") when HasSubresource(request) => handlers.Stream.HandleAsync(request),
+        ("update" or "patch", "status" or "ephemeralcontainers") => handlers.Update.HandleAsync(request),
+        ("get", "log") => handlers.Log.HandleAsync(request),
+        ("get" or "create", "exec" or "attach") => handlers.Stream.HandleAsync(request),
         _ => throw ApiException.MethodNotAllowed(),
     };
-
-    private static bool HasSubresource(ApiRequest request) => request.Kind.Subresources.Any(part => part.Name == request.Info.Subresource);
 }

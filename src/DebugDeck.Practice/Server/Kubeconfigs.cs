@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using DebugDeck.Practice.Containers;
 
 namespace DebugDeck.Practice.Server;
@@ -24,7 +25,7 @@ internal static class Kubeconfigs
 
     public static string Write(string folder, Uri endpoint, string authorityPem, WorldUser user, string token)
     {
-        var path = Path.Combine(folder, $"{user.Name}.kubeconfig");
+        var path = Path.Combine(folder, $"{FileName(user.Name)}.kubeconfig");
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
@@ -32,6 +33,11 @@ internal static class Kubeconfigs
         file.Write(Text(endpoint, authorityPem, user, token));
         return path;
     }
+
+    /// <summary>Names of users come from a file that anybody may have written.</summary>
+    private static string FileName(string user) => string.Concat(user.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' ? letter : '_'));
+
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 
     private static string Text(Uri endpoint, string authorityPem, WorldUser user, string token) =>
         $"""
@@ -47,10 +53,10 @@ internal static class Kubeconfigs
         - name: practice
           context:
             cluster: practice
-            user: {user.Name}
-            namespace: {user.DefaultNamespace}
+            user: {Quoted(user.Name)}
+            namespace: {Quoted(user.DefaultNamespace)}
         users:
-        - name: {user.Name}
+        - name: {Quoted(user.Name)}
           user:
             token: {token}
 

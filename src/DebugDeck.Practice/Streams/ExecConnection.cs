@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using DebugDeck.Practice.Api;
 using DebugDeck.Practice.Api.Tables;
 using DebugDeck.Practice.Containers;
 
@@ -80,7 +81,7 @@ internal sealed class ExecConnection(WebSocket socket, StreamProtocol protocol, 
         {
             var succeeded = status["status"]?.ToString() == "Success";
             if (protocol.StatusAsJson)
-                await SendAsync(StreamChannel.Status, Encoding.UTF8.GetBytes(status.ToJsonString(RemoteStatus.Json)), cancellationToken);
+                await SendAsync(StreamChannel.Status, Responses.ToUtf8(status), cancellationToken);
             else if (!succeeded)
                 await SendAsync(StreamChannel.Status, Encoding.UTF8.GetBytes(Cells.Text(status["message"], "")), cancellationToken);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

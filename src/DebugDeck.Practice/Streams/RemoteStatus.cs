@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace DebugDeck.Practice.Streams;
@@ -8,8 +6,6 @@ namespace DebugDeck.Practice.Streams;
 /// <summary>How a remote process ended, in the words of the kubelet and the runtime under it.</summary>
 internal static class RemoteStatus
 {
-    public static JsonSerializerOptions Json { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static JsonObject Success() => new() { ["metadata"] = new JsonObject(), ["status"] = "Success" };
 
     /// <summary>The process ended by itself. Version 5 goes through other code than those before, and it shows in the sentence.</summary>

@@ -30,6 +30,7 @@ internal sealed class StreamHandler(ObjectStore store, IContainerRuntime runtime
             throw ApiException.BadRequest("you must specify at least 1 of stdin, stdout, stderr");
         if (!request.Http.WebSockets.IsWebSocketRequest)
             throw NoWebSocket(request);
+        CheckAccept(request);
         if (!ContainerChoice.IsRunning(pod, key.Container))
         {
             await RefuseAsync(request, isAttach ? $"container {key.Container} not found in pod {key.Pod}_{key.Namespace}" : $"container not found (\"{key.Container}\")");
@@ -56,6 +57,14 @@ internal sealed class StreamHandler(ObjectStore store, IContainerRuntime runtime
         var wanted = new AccessAttributes("create", request.Info.Group, request.Info.RbacResource, request.Info.Namespace, request.Info.Name);
         if (request.Http.WebSockets.IsWebSocketRequest && !Authorizer.Decide(request.User, wanted).Allowed)
             throw Authorizer.Forbidden(request.Kind, request.Info.Name, "");
+    }
+
+    /// <summary>Streams have no media type: a client that insists on one is turned away, as by a real server.</summary>
+    private static void CheckAccept(ApiRequest request)
+    {
+        var accept = request.Http.Request.Headers.Accept.ToString();
+        if (accept.Length > 0 && !accept.Contains("*/*", StringComparison.Ordinal))
+            throw ApiException.NotAcceptable("*/*");
     }
 
     private static ApiException NoWebSocket(ApiRequest request)

@@ -108,6 +108,20 @@ public sealed class ServerTests
         Assert.Equal((405, "MethodNotAllowed"), (status, body!["reason"]!.ToString()));
     }
 
+    [Theory]
+    [InlineData("GET", "/api/v1/namespaces/shop/pods/multi/gadget", 404)]
+    [InlineData("DELETE", "/api/v1/namespaces/shop", 405)]
+    [InlineData("DELETE", "/api/v1/namespaces/shop/pods", 405)]
+    [InlineData("GET", "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews", 405)]
+    public async Task What_the_cluster_does_not_do_is_refused(string method, string path, int expected)
+    {
+        await using var host = await PracticeHost.StartAsync();
+
+        var (status, _, _) = await host.Admin.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+
+        Assert.Equal(expected, status);
+    }
+
     [Fact]
     public async Task A_pod_that_exists_cannot_be_created_again()
     {

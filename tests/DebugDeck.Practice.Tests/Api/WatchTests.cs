@@ -41,6 +41,7 @@ public sealed class WatchTests
 
         Assert.Equal("BOOKMARK", bookmark["type"]!.ToString());
         Assert.Equal("true", bookmark["object"]!["metadata"]!["annotations"]!["k8s.io/initial-events-end"]!.ToString());
+        Assert.Equal("""{"containers":null}""", bookmark["object"]!["spec"]!.ToJsonString());
         Touch(host, "after");
         Assert.Equal("MODIFIED multi", await watch.NextNameAsync());
     }
