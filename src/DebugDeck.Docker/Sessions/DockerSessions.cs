@@ -16,6 +16,9 @@ public sealed class DockerSessions(DockerConnection connection)
     // A session that is about to end itself is no help to anybody.
     private static readonly TimeSpan WorthReusing = TimeSpan.FromMinutes(2);
 
+    // A crash loop in its first run looks like any other start; that it is over shows when its namespaces are joined.
+    private static readonly string[] JoinRefusals = ["is restarting", "is not running", "non running container"];
+
     private readonly TargetInspection _inspection = new(connection);
     private readonly ToolboxImages _images = new(connection);
 
@@ -129,6 +132,10 @@ public sealed class DockerSessions(DockerConnection connection)
         try
         {
             await connection.AskAsync("such debug container any more", (engine, token) => engine.Containers.StartContainerAsync(created.ID, new ContainerStartParameters(), token), cancellationToken);
+        }
+        catch (DebugDeckException error) when (JoinRefusals.Any(words => error.Message.Contains(words, StringComparison.Ordinal)))
+        {
+            throw new DebugDeckException(ErrorKind.Failed, "the target has ended since this was planned", "try again: a target that does not run, or keeps ending, gets a copy", error);
         }
         catch (DebugDeckException error) when (error.Message.Contains("executable file not found", StringComparison.Ordinal))
         {

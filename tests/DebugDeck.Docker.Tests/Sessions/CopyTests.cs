@@ -12,6 +12,11 @@ public sealed class CopyTests
         await using var bench = await SessionBench.RunAsync(
             "--restart=always", "--user=65532:65532", "--env=MODE=broken", "--volume=/data", "--read-only",
             "ddtest/scratch-static", "/app", "--lines", "1", "--interval", "0", "--exit", "1");
+        while (await TestEngine.DockerAsync("inspect", "--format", "{{.RestartCount}}", bench.Target.Name) == "0")
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
         await using var session = await bench.StartAsync();
 
         var (code, output, error) = await SessionBench.RunAsync(session, "sh", "-c", "id -u; id -g; echo $MODE; ls -a $TARGET; grep ' /data ' /proc/mounts | wc -l");
