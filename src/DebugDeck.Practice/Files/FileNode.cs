@@ -19,8 +19,8 @@ internal class FileNode : Node
 
     public override long Size => _content.Length;
 
-    /// <summary>The program that runs when the file is executed (a name of the program list); null for a file that is no program.</summary>
-    public string? Program { get; init; }
+    /// <summary>The bytes, whoever asks.</summary>
+    public IFileContent Content => _content;
 
     public virtual Stream OpenRead(Process caller) => _content.Open();
 
@@ -49,19 +49,26 @@ internal class FileNode : Node
         public WriteStream(FileNode file, byte[] before)
         {
             _file = file;
-            Write(before);
+            base.Write(before);
         }
 
-        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        public override void Write(ReadOnlySpan<byte> buffer)
         {
-            await base.WriteAsync(buffer, cancellationToken);
+            base.Write(buffer);
             Publish();
         }
 
-        public override async Task FlushAsync(CancellationToken cancellationToken)
+        public override void Write(byte[] buffer, int offset, int count)
         {
-            await base.FlushAsync(cancellationToken);
+            base.Write(buffer, offset, count);
             Publish();
+        }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Write(buffer.Span);
+            return ValueTask.CompletedTask;
         }
 
         private void Publish() => _file._content = new BytesContent(new ReadOnlyMemory<byte>(GetBuffer(), 0, (int)Length));

@@ -11,7 +11,7 @@ internal sealed class GeneratedContent(long length, int seed) : IFileContent
     {
         public override bool CanRead => true;
 
-        public override bool CanSeek => false;
+        public override bool CanSeek => true;
 
         public override bool CanWrite => false;
 
@@ -39,7 +39,12 @@ internal sealed class GeneratedContent(long length, int seed) : IFileContent
         {
         }
 
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => Position + offset,
+            _ => length + offset,
+        };
 
         public override void SetLength(long value) => throw new NotSupportedException();
 

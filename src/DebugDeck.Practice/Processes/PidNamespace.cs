@@ -34,7 +34,7 @@ internal sealed class PidNamespace(PidNamespace? outer = null)
     {
         lock (_lock)
         {
-            return _pids.TryGetValue(process, out var pid) ? pid : null;
+            return _pids.TryGetValue(process.StandsFor ?? process, out var pid) ? pid : null;
         }
     }
 

@@ -60,6 +60,38 @@ internal sealed class Process : IDisposable
     /// <summary>The kernel does not let others look into a process that runs a program its user may not read.</summary>
     public bool IsDumpable => !ForbidsDumping && (Executable is null || FilePermissions.Allow(Credentials, Executable, Access.Read));
 
+    /// <summary>The terminal that it was started on; null without one.</summary>
+    public Shell.Terminals.Terminal? Terminal { get; set; }
+
+    /// <summary>A copy for a child; it is in no namespace yet.</summary>
+    public Process Fork(Credentials? credentials = null) => new()
+    {
+        Credentials = credentials ?? Credentials,
+        Machine = Machine,
+        CommandLine = CommandLine,
+        Environment = Environment,
+        Root = Root,
+        WorkingDirectory = WorkingDirectory,
+        Parent = this,
+        ExecutablePath = ExecutablePath,
+        Executable = Executable,
+        OpenFiles = OpenFiles,
+        StartedAt = Machine.Clock.GetUtcNow(),
+        Umask = Umask,
+        Terminal = Terminal,
+    };
+
+    /// <summary>A copy for a subshell: it may change its directory, but has no number of its own.</summary>
+    public Process Subshell()
+    {
+        var copy = Fork();
+        copy.StandsFor = StandsFor ?? this;
+        return copy;
+    }
+
+    /// <summary>The process whose number a subshell shows.</summary>
+    public Process? StandsFor { get; private set; }
+
     /// <summary>Sends it a signal from within its process namespace.</summary>
     public void Signal(int signal)
     {

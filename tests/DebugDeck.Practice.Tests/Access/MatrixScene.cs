@@ -75,7 +75,7 @@ internal sealed class MatrixScene
     {
         var root = new TreeFolder();
         var bin = new TreeFolder();
-        bin.Put("busybox", new FileNode(new BytesContent("busybox"), 0b111_101_101) { Program = "busybox" });
+        bin.Put("busybox", new FileNode(new BytesContent("busybox"), 0b111_101_101));
         root.Put("bin", bin);
         return root;
     }
