@@ -48,7 +48,7 @@ internal sealed class ObjectStore : IClusterState
                 return false;
             var last = ObjectWriter.Write(table.Kind, current.ToTree(), ++_version);
             table.Objects = table.Objects.Without(current, _version);
-            table.Log.Add(new Change(ChangeType.Deleted, last, current));
+            table.Record(new Change(ChangeType.Deleted, last, current));
             return true;
         }
     }
@@ -151,7 +151,7 @@ internal sealed class ObjectStore : IClusterState
         var value = ObjectWriter.Write(table.Kind, tree, ++_version);
         var previous = table.Objects.Find(value.Namespace, value.Name);
         table.Objects = table.Objects.With(value);
-        table.Log.Add(new Change(previous is null ? ChangeType.Added : ChangeType.Modified, value, previous));
+        table.Record(new Change(previous is null ? ChangeType.Added : ChangeType.Modified, value, previous));
         return value;
     }
 

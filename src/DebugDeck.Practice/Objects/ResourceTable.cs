@@ -14,6 +14,17 @@ internal sealed class ResourceTable(ResourceKind kind, int historyCapacity)
 
     public ChangeLog Log { get; } = new(historyCapacity);
 
+    /// <summary>
+    /// Adds a change to the history. A snapshot goes when the history no longer reaches back to it, so that what an old page
+    /// holds on to is never more than what the history holds anyway.
+    /// </summary>
+    public void Record(Change change)
+    {
+        Log.Add(change);
+        while (_snapshots.First is { } oldest && oldest.Value.Version < Log.ForgottenUpTo)
+            _snapshots.RemoveFirst();
+    }
+
     public void KeepSnapshot(ObjectSet snapshot)
     {
         if (FindSnapshot(snapshot.Version) is not null)

@@ -117,8 +117,9 @@ internal sealed class StreamHandler(ObjectStore store, IContainerRuntime runtime
         {
             return RemoteStatus.StartFailed($"unable to start container process: {error.Message}", protocol);
         }
-        catch (ContainerNotFoundException error)
+        catch (Exception error) when (error is not (OperationCanceledException or IOException))
         {
+            // Whatever broke in the runtime, the client hears of an end: without a status it would take it for a broken connection.
             return RemoteStatus.Internal(error.Message, protocol);
         }
         catch (IOException)

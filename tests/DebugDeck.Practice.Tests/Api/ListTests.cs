@@ -41,6 +41,19 @@ public sealed class ListTests
     }
 
     [Fact]
+    public async Task A_page_is_expired_when_the_history_no_longer_reaches_back_to_its_list()
+    {
+        await using var host = await PracticeHost.StartAsync(new PracticeOptions { WatchHistory = 3 });
+        var page = await host.Admin.GetAsync("/api/v1/pods?limit=7");
+        for (var i = 0; i < 5; i++)
+            host.Cluster.State.Update(ObjectKey.Pod("shop", "multi"), pod => pod["metadata"]!["annotations"] = new JsonObject { ["note"] = $"{i}" });
+
+        var (status, _, _) = await host.Admin.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"/api/v1/pods?limit=7&continue={page["metadata"]!["continue"]}"));
+
+        Assert.Equal(410, status);
+    }
+
+    [Fact]
     public async Task A_broken_token_is_a_bad_request()
     {
         await using var host = await PracticeHost.StartAsync();

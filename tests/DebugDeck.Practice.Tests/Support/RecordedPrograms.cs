@@ -28,6 +28,11 @@ internal static class RecordedPrograms
                 return 0;
             case "flood":
                 return await FloodAsync(streams, cancellationToken);
+            case "size":
+                for (var i = 0; i < 100 && streams.Size == TerminalSize.Default; i++)
+                    await Task.Delay(50, cancellationToken);
+                await Out($"{streams.Size.Height} rows, {streams.Size.Width} columns\r\n");
+                return 0;
             case "sh -c kill -9 $$":
                 return 137;
             case "sh -c exit 3":
