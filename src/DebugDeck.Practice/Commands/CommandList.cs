@@ -13,15 +13,19 @@ internal static class CommandList
         new EnvCommand(), new FalseCommand(), new FindCommand(), new FreeCommand(), new GrepCommand(), new HeadCommand(),
         new HexdumpCommand(), new HostnameCommand(), new IdCommand(), new KillCommand(), new LnCommand(), new LsCommand(),
         new MkdirCommand(), new MountCommand(), new MvCommand(), new NsenterCommand(),
-        new OdCommand(), new PidofCommand(), new PrintfCommand(), new PsCommand(), new PwdCommand(),
+        new NcCommand(), new NetstatCommand(), new NslookupCommand(), new OdCommand(), new PidofCommand(), new PrintfCommand(), new PsCommand(), new PwdCommand(),
         new ReadlinkCommand(), new RmCommand(), new SedCommand(), new SeqCommand(), new ShCommand(), new ShaCommand(), new SleepCommand(),
         new SortCommand(), new StatCommand(), new SttyCommand(), new TailCommand(), new TarCommand(), new TeeCommand(), new TestCommand(),
         new TimeoutCommand(), new TouchCommand(), new TrCommand(), new TrueCommand(), new UnameCommand(), new UniqCommand(),
-        new UptimeCommand(), new WcCommand(), new WhichCommand(), new WhoamiCommand(), new XargsCommand(),
+        new UptimeCommand(), new WcCommand(), new WgetCommand(), new WhichCommand(), new WhoamiCommand(), new XargsCommand(),
         new YesCommand(),
     ];
 
-    private static readonly FrozenDictionary<string, ICommand> ByName = Applets.Append(new ApplicationCommand())
+    /// <summary>What netshoot has besides.</summary>
+    private static readonly ICommand[] NetworkTools =
+        [new CurlCommand(), new DigCommand(), new IpCommand(), new OpensslCommand(), new SsCommand()];
+
+    private static readonly FrozenDictionary<string, ICommand> ByName = Applets.Concat(NetworkTools).Append(new ApplicationCommand())
         .SelectMany(command => command.Names.Select(name => (name, command)))
         .ToFrozenDictionary(entry => entry.name, entry => entry.command);
 

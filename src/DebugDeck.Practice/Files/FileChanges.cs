@@ -43,7 +43,7 @@ internal sealed class FileChanges(FileView view, TimeProvider clock)
         }
 
         DemandChange(location, path);
-        ((TreeFolder)location.Folder).Remove(location.Name);
+        Tree(location.Folder)!.Remove(location.Name);
     }
 
     public void Move(string from, string to)
@@ -58,8 +58,8 @@ internal sealed class FileChanges(FileView view, TimeProvider clock)
         }
 
         DemandChange(target, to);
-        ((TreeFolder)source.Folder).Remove(source.Name);
-        ((TreeFolder)target.Folder).Put(target.Name, node);
+        Tree(source.Folder)!.Remove(source.Name);
+        Tree(target.Folder)!.Put(target.Name, node);
     }
 
     public void SetMode(string path, int mode)
@@ -114,7 +114,7 @@ internal sealed class FileChanges(FileView view, TimeProvider clock)
 
         DemandWritable(location.Folder, path);
         view.Demand(location.Folder, Access.Write | Access.Execute, path);
-        var folder = location.Folder as TreeFolder ?? throw new FileException(Errno.AccessDenied, path);
+        var folder = Tree(location.Folder) ?? throw new FileException(Errno.AccessDenied, path);
         (node.Uid, node.Gid, node.ModifiedAt) = (Process.Credentials.Uid, Process.Credentials.Gid, clock.GetUtcNow());
         folder.Put(location.Name, node);
     }
@@ -128,11 +128,13 @@ internal sealed class FileChanges(FileView view, TimeProvider clock)
             && Process.Credentials.Uid != node.Uid
             && Process.Credentials.Uid != location.Folder.Uid
             && !Process.Credentials.Has(Capabilities.FileOwner);
-        if (stickyKeeps || location.Folder is not TreeFolder)
+        if (stickyKeeps || Tree(location.Folder) is null)
         {
             throw new FileException(Errno.NotPermitted, path);
         }
     }
+
+    private static TreeFolder? Tree(FolderNode folder) => folder as TreeFolder ?? (folder as SharedFolder)?.Inner;
 
     private static void DemandWritable(FolderNode folder, string path)
     {

@@ -1,4 +1,4 @@
 namespace DebugDeck.Practice.Lifecycle;
 
 /// <summary>A container that cannot be created from its specification: the kubelet's <c>CreateContainerConfigError</c>.</summary>
-internal sealed class ContainerConfigException(string message) : Exception(message);
+internal class ContainerConfigException(string message) : Exception(message);

@@ -34,7 +34,7 @@ internal sealed class Process : IDisposable
     public int Umask { get; set; } = 0b000_010_010;
 
     /// <summary>Set by programs that change their user without executing another program, as nginx workers do.</summary>
-    public bool ForbidsDumping { get; init; }
+    public bool ForbidsDumping { get; set; }
 
     /// <summary>Called with the number of a signal; answers whether the process takes care of it.</summary>
     public Func<int, bool>? SignalHandler { get; set; }
