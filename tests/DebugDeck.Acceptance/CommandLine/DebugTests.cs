@@ -48,7 +48,7 @@ public sealed class DebugTests
         var name = await stage.RunContainerAsync("app", "ddtest/scratch-static");
         var input = string.Concat(Enumerable.Range(1, 20_000).Select(number => $"line {number}\n"));
 
-        var result = await stage.RunAsync(PipeSource.FromString(input), "debug", $"docker://{name}", "--", "cat");
+        var result = await stage.RunAsync(PipeSource.FromString(input), "debug", "-i", $"docker://{name}", "--", "cat");
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(input, result.StandardOutput);

@@ -43,6 +43,14 @@ internal sealed class Stage : IAsyncDisposable
         return full;
     }
 
+    /// <summary>The ids of the debug containers for the containers of this stage.</summary>
+    public async Task<IReadOnlyList<string>> DebugContainersAsync()
+    {
+        var all = await TestEngine.DockerAsync(
+            "ps", "--all", "--filter", "label=io.debugdeck.session", "--format", "{{.ID}} {{.Label \"io.debugdeck.target-address\"}}");
+        return [.. all.Split('\n').Where(line => line.Contains(Prefix, StringComparison.Ordinal)).Select(line => line.Split(' ')[0])];
+    }
+
     /// <summary>Runs the program to its end, without a terminal.</summary>
     public Task<BufferedCommandResult> RunAsync(params string[] arguments) => RunAsync(PipeSource.Null, arguments);
 
@@ -74,7 +82,7 @@ internal sealed class Stage : IAsyncDisposable
 
         if (_containers.Count > 0)
         {
-            await TestEngine.DockerAsync(["rm", "--force", "--volumes", .. _containers]);
+            await TestEngine.DockerAsync(["rm", "--force", "--volumes", .. await DebugContainersAsync(), .. _containers]);
         }
 
         _folder.Delete(recursive: true);
