@@ -58,7 +58,7 @@ add_bridge() {
 }
 
 mount_cgroups() {
-  if mountpoint -q /sys/fs/cgroup || [ -e /sys/fs/cgroup/cgroup.controllers ]; then return; fi
+  if cgroups_mounted; then return; fi
   if have cgroupfs-mount; then cgroupfs-mount; else mount -t cgroup2 cgroup2 /sys/fs/cgroup; fi
 }
 

@@ -8,6 +8,8 @@ esac
 can_install() { [ "$(id -u)" = 0 ] && have apt-get; }
 can_publish() { have clang && [ -e /usr/include/zlib.h ]; }
 
+cgroups_mounted() { grep -qE '^[^ ]+ /sys/fs/cgroup(/[^ ]*)? cgroup2? ' /proc/mounts; }
+
 # What is missing, as Debian packages.
 missing_packages() {
   have dockerd || echo docker.io
@@ -25,7 +27,7 @@ missing_packages() {
   [ -e /usr/include/stdio.h ] || echo libc6-dev
   [ -e /etc/ssl/certs/ca-certificates.crt ] || echo ca-certificates
   # Nobody mounted control groups, as a machine without systemd may leave it.
-  mountpoint -q /sys/fs/cgroup || [ -e /sys/fs/cgroup/cgroup.controllers ] || echo cgroupfs-mount
+  cgroups_mounted || echo cgroupfs-mount
 }
 
 # Packages that start a service on installation are not to: the tests start an engine of their own.

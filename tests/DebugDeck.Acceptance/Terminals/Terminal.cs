@@ -20,6 +20,7 @@ internal sealed class Terminal : IAsyncDisposable
 
     public static async Task<Terminal> OpenAsync(int columns, int rows, string folder, IReadOnlyDictionary<string, string?> variables)
     {
+        Assert.SkipUnless(Tmux.IsInstalled, "needs tmux: tests/run installs it (root and apt are needed)");
         var terminal = new Terminal(new Tmux(variables));
         await terminal._tmux.RunAsync(
             "set-option", "-g", "default-terminal", "tmux-256color", ";",

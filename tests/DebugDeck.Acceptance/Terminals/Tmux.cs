@@ -7,6 +7,8 @@ namespace DebugDeck.Acceptance.Terminals;
 /// <summary>A tmux server of one test's own, with one session in one window, without anyone's settings.</summary>
 internal sealed class Tmux(IReadOnlyDictionary<string, string?> variables)
 {
+    public static bool IsInstalled { get; } = Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, "tmux")));
+
     private readonly string _server = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..8];
 
     public async Task<string> RunAsync(params string[] arguments)
