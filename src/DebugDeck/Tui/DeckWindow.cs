@@ -63,6 +63,8 @@ internal sealed class DeckWindow : Window
     {
         // Everything else would reach Terminal.Gui's own bindings, where Esc quits. Suspending is theirs to do.
         var isTaken = _router.Route(key) || !(key == Key.Z.WithCtrl);
+        // At once, not with the next iteration: a key typed right behind this one belongs to the field that it opened.
+        Show(_store.State);
         return isTaken;
     }
 

@@ -84,10 +84,10 @@ public sealed class LogsTests
         await terminal.SeeAsync("ended with 130");
     }
 
-    // A container that has written its lines and ended: its log is whole.
+    // A container that has written its lines and ended: its log is whole. Not too fast: an engine reads the two streams side by side.
     private static async Task<string> WriterAsync(Stage stage, int lines)
     {
-        var name = await stage.RunContainerAsync("app", "ddtest/scratch-static", "--lines", $"{lines}", "--interval", "0", "--exit", "0");
+        var name = await stage.RunContainerAsync("app", "ddtest/scratch-static", "--lines", $"{lines}", "--interval", "20", "--exit", "0");
         await TestEngine.DockerAsync("wait", name);
         return name;
     }

@@ -13,7 +13,7 @@ public sealed class UsageTests
         var result = await stage.RunAsync("--version");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Matches(@"^debugdeck \d+\.\d+\.\d+\S*\n$", result.StandardOutput);
+        Assert.Matches(@"^debugdeck \d+\.\d+\.\d+[^\n]*\n$", result.StandardOutput);
     }
 
     [Theory]

@@ -76,7 +76,7 @@ public sealed class InventoryTests
         await terminal.SeeAsync(name);
 
         await terminal.ResizeAsync(20, 5);
-        await terminal.SeeAsync(screen => screen.Split('\n').All(line => line.Length <= 20) && screen.Contains("Debug", StringComparison.Ordinal), "a small screen");
+        await terminal.SeeAsync(screen => screen.Split('\n').All(line => line.Length <= 20) && screen.Contains("TARGET", StringComparison.Ordinal), "a small screen");
         await terminal.ResizeAsync(80, 24);
 
         await terminal.SeeAsync(name, "TARGET", "STATE");
@@ -94,5 +94,5 @@ public sealed class InventoryTests
     }
 
     private static string Row(string screen, string name) =>
-        screen.Split('\n').FirstOrDefault(line => line.Contains(name, StringComparison.Ordinal)) ?? "";
+        screen.Split('\n').FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal)) ?? "";
 }

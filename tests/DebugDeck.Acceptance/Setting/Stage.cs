@@ -30,8 +30,8 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>An empty folder, to copy into.</summary>
     public string Folder => _folder.FullName;
 
-    /// <summary>A prefix that no other test's containers have.</summary>
-    public string Prefix { get; } = "acc-" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..8];
+    /// <summary>A prefix that no other test's containers have; short, so that names fit into a table on 80 columns.</summary>
+    public string Prefix { get; } = "a" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..6];
 
     /// <summary>Starts a container on the test engine; the name gets the prefix of the stage.</summary>
     public async Task<string> RunContainerAsync(string name, string image, params string[] arguments)
