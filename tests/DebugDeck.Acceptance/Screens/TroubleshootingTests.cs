@@ -18,7 +18,7 @@ public sealed class TroubleshootingTests
         await terminal.PressAsync("/");
         await terminal.TypeAsync("err 4");
         await terminal.PressAsync("Enter");
-        await terminal.SeeAsync("err 4\n");
+        await terminal.SeeAsync("search: err 4  line ");
         await terminal.PressAsync("q");
 
         await terminal.SeeAsync("TARGET", name);
@@ -37,7 +37,7 @@ public sealed class TroubleshootingTests
         await terminal.PressAsync("s");
         await terminal.SeeAsync($"{chosen} › a shell beside it", "WHAT WILL BE DONE");
         await terminal.PressAsync("Enter");
-        await terminal.SeeAsync("/proc/1/root", "$TARGET", " # ");
+        await terminal.SeeAsync("/proc/1/root", "$TARGET", " #\n");
         await terminal.CommandAsync("grep -c nonroot $TARGET/etc/passwd; echo seen by $(id -u)");
         await terminal.SeeAsync("seen by 0\n");
         await terminal.CommandAsync("exit");
@@ -57,7 +57,7 @@ public sealed class TroubleshootingTests
         await terminal.PressAsync("s");
         await terminal.SeeAsync("WHAT WILL BE DONE");
         await terminal.PressAsync("Enter");
-        await terminal.SeeAsync("$TARGET", " # ");
+        await terminal.SeeAsync("$TARGET", " #\n");
         await terminal.CommandAsync("echo sleep''ing; sleep 600");
         await terminal.SeeAsync("\nsleeping");
         await terminal.PressAsync("C-c");
