@@ -1,10 +1,10 @@
-using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using DebugDeck.Practice.Api;
 using DebugDeck.Practice.Containers;
 using DebugDeck.Practice.Objects;
 using DebugDeck.Practice.Rbac;
+using DebugDeck.Practice.Streams.Spdy;
 using Microsoft.AspNetCore.Http;
 
 namespace DebugDeck.Practice.Streams;
@@ -14,12 +14,6 @@ internal sealed class StreamHandler(ObjectStore store, IContainerRuntime runtime
 {
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(5);
 
-    /// <summary>
-    /// About what a real runtime takes to start a process. kubectl listens before it has opened its streams and throws away what
-    /// comes for a stream that it does not know yet, so an answer without any delay would now and then be lost.
-    /// </summary>
-    private static readonly TimeSpan StartTime = TimeSpan.FromMilliseconds(40);
-
     public async Task HandleAsync(ApiRequest request)
     {
         RequireCreate(request);
@@ -28,24 +22,21 @@ internal sealed class StreamHandler(ObjectStore store, IContainerRuntime runtime
         var key = new ContainerKey(request.Info.Namespace!, request.Info.Name!, ContainerChoice.Choose(pod, request.Query("container")));
         if (!request.Flag("stdin") && !request.Flag("stdout") && !request.Flag("stderr"))
             throw ApiException.BadRequest("you must specify at least 1 of stdin, stdout, stderr");
-        if (!request.Http.WebSockets.IsWebSocketRequest)
-            throw NoWebSocket(request);
-        CheckAccept(request);
+        var isWebSocket = request.Http.WebSockets.IsWebSocketRequest;
+        if (isWebSocket)
+            CheckAccept(request);
+        else if (!SpdyUpgrade.IsAskedFor(request.Http))
+            throw ApiException.BadRequest("Upgrade request required");
         if (!ContainerChoice.IsRunning(pod, key.Container))
         {
             await RefuseAsync(request, isAttach ? $"container {key.Container} not found in pod {key.Pod}_{key.Namespace}" : $"container not found (\"{key.Container}\")");
             return;
         }
 
-        if (StreamProtocol.Negotiate(request.Http.WebSockets) is not { } protocol)
-        {
-            request.Http.Response.StatusCode = StatusCodes.Status403Forbidden;
-            request.Http.Response.Headers.Connection = "close";
-            return;
-        }
-
-        using var socket = await request.Http.WebSockets.AcceptWebSocketAsync(protocol.Name);
-        await ServeAsync(request, key, protocol, socket);
+        if (isWebSocket)
+            await ServeWebSocketAsync(request, key);
+        else
+            await SpdyUpgrade.AcceptAsync(request, connection => ServeAsync(request, key, connection));
     }
 
     /// <summary>
@@ -67,37 +58,42 @@ internal sealed class StreamHandler(ObjectStore store, IContainerRuntime runtime
             throw ApiException.NotAcceptable("*/*");
     }
 
-    private static ApiException NoWebSocket(ApiRequest request)
-    {
-        var upgrade = request.Http.Request.Headers.Upgrade.ToString();
-        return ApiException.BadRequest(upgrade.StartsWith("SPDY", StringComparison.OrdinalIgnoreCase)
-            ? "the practice cluster streams over web sockets only, which kubectl uses from 1.30 on for users who hold both get and create on this path"
-            : "Upgrade request required");
-    }
-
     private static Task RefuseAsync(ApiRequest request, string text)
     {
         return Responses.BytesAsync(request.Http, Encoding.UTF8.GetBytes(text), 500, "text/plain; charset=utf-8");
     }
 
-    private async Task ServeAsync(ApiRequest request, ContainerKey key, StreamProtocol protocol, WebSocket socket)
+    private async Task ServeWebSocketAsync(ApiRequest request, ContainerKey key)
     {
-        using var connection = new ExecConnection(socket, protocol, request.Flag("stdin"));
-        await Task.Delay(StartTime, TimeProvider.System, request.Aborted);
+        if (StreamProtocol.Negotiate(request.Http.WebSockets) is not { } protocol)
+        {
+            request.Http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            request.Http.Response.Headers.Connection = "close";
+            return;
+        }
+
         var lowest = request.Flag("stdout") ? StreamChannel.Stdout : request.Flag("stderr") ? StreamChannel.Stderr : StreamChannel.Status;
-        await connection.GreetAsync(lowest, request.Aborted);
+        using var socket = await request.Http.WebSockets.AcceptWebSocketAsync(protocol.Name);
+        using var connection = new WebSocketConnection(socket, protocol, request.Flag("stdin"), lowest);
+        await ServeAsync(request, key, connection);
+    }
+
+    private async Task ServeAsync(ApiRequest request, ContainerKey key, IExecConnection connection)
+    {
         using var receiving = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var received = connection.ReceiveAsync(receiving.Token);
+        await connection.BeginAsync(request.Aborted);
 
         // A process outlives the client that started it, as in a real container; only the end of the cluster ends it.
-        var status = await RunAsync(request, key, protocol, connection, stopping);
+        var status = await RunAsync(request, key, connection, stopping);
         await connection.FinishAsync(status, request.Aborted);
         receiving.CancelAfter(FarewellLimit);
         await received;
     }
 
-    private async Task<JsonObject> RunAsync(ApiRequest request, ContainerKey key, StreamProtocol protocol, ExecConnection connection, CancellationToken cancellationToken)
+    private async Task<JsonObject> RunAsync(ApiRequest request, ContainerKey key, IExecConnection connection, CancellationToken cancellationToken)
     {
+        var protocol = connection.Protocol;
         string[] command = [.. request.Http.Request.Query["command"].OfType<string>()];
         try
         {

@@ -9,10 +9,12 @@ namespace DebugDeck.Practice.Streams;
 /// <param name="Base64">All is text: the channel a digit, the data base64.</param>
 internal sealed record StreamProtocol(string? Name, bool StatusAsJson, bool CanCloseStdin, bool Base64)
 {
+    public static StreamProtocol V4 { get; } = new("v4.channel.k8s.io", true, false, false);
+
     private static readonly StreamProtocol[] Known =
     [
         new("v5.channel.k8s.io", true, true, false),
-        new("v4.channel.k8s.io", true, false, false),
+        V4,
         new("base64.v4.channel.k8s.io", true, false, true),
         new("channel.k8s.io", false, false, false),
         new("base64.channel.k8s.io", false, false, true),

@@ -10,7 +10,7 @@ using DebugDeck.Practice.Containers;
 namespace DebugDeck.Practice.Streams;
 
 /// <summary>One client's web socket: its input and terminal size on the way in, output and the final status on the way out.</summary>
-internal sealed class ExecConnection(WebSocket socket, StreamProtocol protocol, bool takesStdin) : IExecStreams, IDisposable
+internal sealed class WebSocketConnection(WebSocket socket, StreamProtocol protocol, bool takesStdin, StreamChannel greeting) : IExecConnection
 {
     /// <summary>As much as a real server puts into one frame.</summary>
     private const int FrameSize = 32 * 1024;
@@ -18,16 +18,23 @@ internal sealed class ExecConnection(WebSocket socket, StreamProtocol protocol, 
     /// <summary>Unread input that is taken before the client is made to wait.</summary>
     private const int PendingInput = 64;
 
+    /// <summary>
+    /// About what a real runtime takes to start a process. kubectl listens before it has opened its streams and throws away what
+    /// comes for a stream that it does not know yet, so an answer without any delay would now and then be lost.
+    /// </summary>
+    private static readonly TimeSpan StartTime = TimeSpan.FromMilliseconds(40);
+
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Channel<byte[]> _input = Channel.CreateBounded<byte[]>(PendingInput);
     private readonly SemaphoreSlim _sending = new(1, 1);
 
+    public StreamProtocol Protocol => protocol;
+
     public TerminalSize Size { get; private set; } = TerminalSize.Default;
 
     public event Action<TerminalSize>? Resized;
 
-    /// <summary>Reads what the client sends until it leaves or the socket is closed; never throws.</summary>
     public async Task ReceiveAsync(CancellationToken cancellationToken)
     {
         if (!takesStdin)
@@ -71,10 +78,13 @@ internal sealed class ExecConnection(WebSocket socket, StreamProtocol protocol, 
 
     public ValueTask WriteErrorAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken) => WriteAsync(StreamChannel.Stderr, data, cancellationToken);
 
-    /// <summary>The empty message on the lowest channel the client reads, by which a real server says that it is there.</summary>
-    public ValueTask GreetAsync(StreamChannel channel, CancellationToken cancellationToken) => SendAsync(channel, default, cancellationToken);
+    /// <summary>Sends the empty message on the lowest channel the client reads, by which a real server says that it is there.</summary>
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        await Task.Delay(StartTime, TimeProvider.System, cancellationToken);
+        await SendAsync(greeting, default, cancellationToken);
+    }
 
-    /// <summary>Tells how it ended and closes the socket.</summary>
     public async Task FinishAsync(JsonObject status, CancellationToken cancellationToken)
     {
         try
