@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Net;
 using System.Runtime.CompilerServices;
 using DebugDeck.Core.Errors;
 using DebugDeck.Core.Logs;
 using DebugDeck.Core.Targets;
+using Docker.DotNet;
 using Docker.DotNet.Models;
 
 namespace DebugDeck.Docker.Logs;
@@ -144,11 +146,14 @@ public sealed class DockerLogs(DockerConnection connection)
         {
             return await OpenAsync(target, question, container, cancellationToken);
         }
-        catch (DebugDeckException error) when (error.Kind is ErrorKind.Unreachable or ErrorKind.NotFound)
+        catch (DebugDeckException error) when (error.Kind is ErrorKind.Unreachable or ErrorKind.NotFound || IsBeingRemoved(error))
         {
             return new LogConnection(error);
         }
     }
+
+    // The engine refuses the log of a container from the moment its removal begins ("dead or marked for removal").
+    private static bool IsBeingRemoved(DebugDeckException error) => error.InnerException is DockerApiException { StatusCode: HttpStatusCode.Conflict };
 
     private async Task<LogConnection> OpenAsync(Target target, ContainerLogsParameters question, ContainerInspectResponse container, CancellationToken cancellationToken)
     {
