@@ -1,6 +1,4 @@
-using System.Globalization;
 using DebugDeck.Practice.Files;
-using DebugDeck.Practice.Shell.Expansion;
 
 namespace DebugDeck.Practice.Commands;
 
@@ -13,11 +11,13 @@ internal sealed class FindQuery
     private readonly Queue<string> _words;
     private readonly List<List<Step>> _alternatives = [[]];
     private readonly List<(List<string> Command, List<string> Paths)> _batches = [];
+    private readonly FindTests _tests;
     private bool _hasAction;
 
     private FindQuery(CommandContext context, IReadOnlyList<string> words)
     {
         _context = context;
+        _tests = new FindTests(context);
         _words = new Queue<string>(words);
     }
 
@@ -96,10 +96,10 @@ internal sealed class FindQuery
 
                 break;
             case "-maxdepth":
-                MostDepth = (int)Number(Next(word));
+                MostDepth = (int)FindTests.Number(Next(word));
                 break;
             case "-mindepth":
-                LeastDepth = (int)Number(Next(word));
+                LeastDepth = (int)FindTests.Number(Next(word));
                 break;
             case "-depth":
                 DepthFirst = true;
@@ -172,16 +172,16 @@ internal sealed class FindQuery
     {
         Func<string, Node, bool> test = word switch
         {
-            "-name" => Matching(Next(word), ignoreCase: false),
-            "-iname" => Matching(Next(word), ignoreCase: true),
-            "-path" or "-wholename" => Path(Next(word)),
-            "-type" => OfType(Next(word)),
-            "-perm" => Permission(Next(word)),
-            "-size" => Size(Next(word)),
-            "-user" or "-uid" => Owner(Next(word)),
-            "-mtime" => Age(Next(word), TimeSpan.FromDays(1)),
-            "-mmin" => Age(Next(word), TimeSpan.FromMinutes(1)),
-            "-newer" => Newer(Next(word)),
+            "-name" => FindTests.Matching(Next(word), ignoreCase: false),
+            "-iname" => FindTests.Matching(Next(word), ignoreCase: true),
+            "-path" or "-wholename" => FindTests.Path(Next(word)),
+            "-type" => FindTests.OfType(Next(word)),
+            "-perm" => FindTests.Permission(Next(word)),
+            "-size" => FindTests.Size(Next(word)),
+            "-user" or "-uid" => _tests.Owner(Next(word)),
+            "-mtime" => _tests.Age(Next(word), TimeSpan.FromDays(1)),
+            "-mmin" => _tests.Age(Next(word), TimeSpan.FromMinutes(1)),
+            "-newer" => _tests.Newer(Next(word)),
             "-empty" => (_, node) => node is FolderNode folder ? folder.Names().Count == 0 : node.Size == 0,
             "-true" => (_, _) => true,
             "-executable" => (_, node) => _context.Files.May(node, Access.Execute),
@@ -190,68 +190,11 @@ internal sealed class FindQuery
         return (path, node, _) => Task.FromResult(test(path, node));
     }
 
-    private static Func<string, Node, bool> Matching(string pattern, bool ignoreCase) => (path, _) =>
-    {
-        var trimmed = path.Length > 1 ? path.TrimEnd('/') : path;
-        var name = trimmed[(trimmed.LastIndexOf('/') + 1)..];
-        return ignoreCase
-            ? GlobPattern.IsMatch(pattern.ToLowerInvariant(), name.ToLowerInvariant())
-            : GlobPattern.IsMatch(pattern, name.Length == 0 ? "/" : name);
-    };
-
-    private static Func<string, Node, bool> Path(string pattern) => (path, _) => GlobPattern.IsMatch(pattern, path);
-
-    private static Func<string, Node, bool> OfType(string type) => (_, node) => type[0] == (node.TypeLetter == '-' ? 'f' : node.TypeLetter);
-
-    private static Func<string, Node, bool> Permission(string text)
-    {
-        var bits = ModeText.Parse(text.TrimStart('-', '/', '+'), 0, isFolder: false);
-        return (_, node) => text[0] switch
-        {
-            '-' => (node.Mode & bits) == bits,
-            '/' or '+' => (node.Mode & bits) != 0,
-            _ => node.Mode == bits,
-        };
-    }
-
-    private static Func<string, Node, bool> Size(string text)
-    {
-        var plain = text.TrimStart('+', '-');
-        var unit = char.IsAsciiDigit(plain[^1]) ? 512 : SizeText.Parse("1" + plain[^1]);
-        var wanted = Number(plain.TrimEnd('c', 'k', 'b', 'M', 'G', 'w'));
-        return (_, node) => Compare(text, (node.Size + unit - 1) / unit, wanted);
-    }
-
-    private Func<string, Node, bool> Owner(string name)
-    {
-        var accounts = new Accounts(_context.Files);
-        return (_, node) => node.Uid.ToString(CultureInfo.InvariantCulture) == name || accounts.User(node.Uid) == name;
-    }
-
-    private Func<string, Node, bool> Age(string text, TimeSpan unit) => (_, node) =>
-        Compare(text, (long)((_context.Clock.GetUtcNow() - node.ModifiedAt) / unit), Number(text.TrimStart('+', '-')));
-
-    private Func<string, Node, bool> Newer(string path)
-    {
-        var than = _context.Files.Resolve(path).ModifiedAt;
-        return (_, node) => node.ModifiedAt > than;
-    }
-
     private Step Print(string end) => async (path, _, token) =>
     {
         await _context.PrintAsync(path + end, token);
         return true;
     };
-
-    private static bool Compare(string text, long value, long wanted) => text[0] switch
-    {
-        '+' => value > wanted,
-        '-' => value < wanted,
-        _ => value == wanted,
-    };
-
-    private static long Number(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new UsageException($"invalid number '{text}'");
 
     private string Next(string word) => _words.TryDequeue(out var next) ? next : throw new UsageException($"{word}: requires an argument");
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using DebugDeck.Practice.Processes;
 using DebugDeck.Practice.Shell.Expansion;
 using DebugDeck.Practice.Shell.Syntax;
 
@@ -35,7 +34,7 @@ internal sealed class Interpreter
             cancellationToken.ThrowIfCancellationRequested();
             Streams = streams;
             State.PermanentStreams = replaced => streams = replaced;
-            status = item.Background ? StartJob(item, streams) : await RunItemAsync(item, streams, cancellationToken);
+            status = item.Background ? new JobStarter(this).Start(item, streams) : await RunItemAsync(item, streams, cancellationToken);
             State.LastStatus = status;
             await RunTrapsAsync(streams, cancellationToken);
         }
@@ -197,39 +196,6 @@ internal sealed class Interpreter
         {
             await (to?.DisposeAsync() ?? default);
             await (from?.DisposeAsync() ?? default);
-        }
-    }
-
-    private int StartJob(ListItem item, StreamTable streams)
-    {
-        var process = State.Process.Fork();
-        process.Machine.Pids.Add(process);
-        var fork = State.Fork(process);
-        var script = new Script([item with { Background = false }]);
-        fork.MayReplaceProcess = item is { Rest.Count: 0, First.Commands: [SimpleCommand] };
-        process.SignalHandler = fork.Traps.Deliver;
-
-        // A job outlives the command that started it, and the shell: only a signal or its own end ends it.
-        var completion = Task.Run(() => RunJobAsync(script, fork, streams.With(0, Stream.Null)), CancellationToken.None);
-        State.LastJobPid = process.Pid;
-        State.Jobs.Add(new Job(process.Pid, completion, item.Source));
-        return 0;
-    }
-
-    private async Task<int> RunJobAsync(Script script, ShellState fork, StreamTable streams)
-    {
-        var process = fork.Process;
-        try
-        {
-            return await RunForkedAsync(script, fork, streams, process.Killed);
-        }
-        catch (OperationCanceledException)
-        {
-            return 128 + (process.KilledBy ?? Signals.Kill);
-        }
-        finally
-        {
-            process.Machine.Pids.Remove(process);
         }
     }
 

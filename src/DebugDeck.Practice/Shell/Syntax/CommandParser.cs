@@ -11,7 +11,7 @@ internal sealed class CommandParser(SourceReader source, ScriptParser lists)
     {
         source.SkipBlanks();
         var compound = ParseCompound();
-        return compound is null ? ParseSimple() : compound with { Redirections = new RedirectionParser(source).ParseAll() };
+        return compound is null ? new SimpleCommandParser(source, lists).Parse() : compound with { Redirections = new RedirectionParser(source).ParseAll() };
     }
 
     /// <summary>The plain word that comes next, left in place; null if the next thing is none.</summary>
@@ -234,50 +234,5 @@ internal sealed class CommandParser(SourceReader source, ScriptParser lists)
                 return patterns;
             }
         }
-    }
-
-    private SimpleCommand ParseSimple()
-    {
-        var assignments = new List<(string, Word)>();
-        var words = new List<Word>();
-        var redirections = new List<Redirection>();
-        var redirectionParser = new RedirectionParser(source);
-        while (true)
-        {
-            source.SkipBlanks();
-            if (redirectionParser.TryParse() is { } redirection)
-            {
-                redirections.Add(redirection);
-            }
-            else if (new WordParser(source).ParseWord() is not { } word)
-            {
-                break;
-            }
-            else if (words.Count == 0 && Assignment(word) is { } assignment)
-            {
-                assignments.Add(assignment);
-            }
-            else
-            {
-                words.Add(word);
-            }
-        }
-
-        return assignments.Count + words.Count + redirections.Count == 0
-            ? throw lists.Unexpected()
-            : new SimpleCommand(assignments, words) { Redirections = redirections };
-    }
-
-    private static (string, Word)? Assignment(Word word)
-    {
-        if (word.Parts is not [TextPart { Quoted: false } first, ..] || first.Text.IndexOf('=') is not (> 0 and var equals)
-            || !SubstitutionParser.IsName(first.Text[..equals]))
-        {
-            return null;
-        }
-
-        var rest = first.Text[(equals + 1)..];
-        IReadOnlyList<WordPart> parts = rest.Length > 0 ? [first with { Text = rest }, .. word.Parts.Skip(1)] : [.. word.Parts.Skip(1)];
-        return (first.Text[..equals], new Word(parts));
     }
 }

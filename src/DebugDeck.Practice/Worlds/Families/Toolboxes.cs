@@ -22,7 +22,6 @@ internal static class Toolboxes
         tree.Folder("/root", 0b111_000_000);
         tree.Folder("/home", uid: 65534, gid: 65534);
         tree.Folder("/usr/sbin");
-        _ = content;
     }
 
     public static void Netshoot(TreeBuilder tree, BaseContent content)

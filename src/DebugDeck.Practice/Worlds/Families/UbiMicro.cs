@@ -33,6 +33,5 @@ internal static class UbiMicro
             .File("/var/lib/rpm/rpmdb.sqlite", "SQLite format 3\0")
             .File("/root/buildinfo/content_manifests/ubi9-micro-container-9.6-4.json", "{\"metadata\": {\"icm_version\": 1}}\n");
         tree.Folder("/tmp", 0b001_111_111_111);
-        _ = content;
     }
 }

@@ -20,7 +20,6 @@ internal static class Ubuntu
     {
         Debian.Base(tree, Release, "2.39-0ubuntu8.5");
         tree.File("/var/lib/dpkg/status", Debian.Status(("base-files", "13ubuntu10.3"), ("libc6", "2.39-0ubuntu8.5"), ("bash", "5.2.21-2ubuntu4")));
-        _ = content;
     }
 
     public static void Chiselled(TreeBuilder tree, BaseContent content)
