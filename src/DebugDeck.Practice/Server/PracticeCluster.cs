@@ -8,6 +8,7 @@ using DebugDeck.Practice.Objects;
 using DebugDeck.Practice.Rbac;
 using DebugDeck.Practice.Scale;
 using DebugDeck.Practice.Streams;
+using DebugDeck.Practice.Worlds;
 using Microsoft.AspNetCore.Builder;
 
 namespace DebugDeck.Practice.Server;
@@ -52,6 +53,13 @@ public sealed class PracticeCluster : IAsyncDisposable
 
     /// <summary>What goes wrong; nothing, until somebody asks for it.</summary>
     public FaultSwitch Faults { get; } = new();
+
+    /// <summary>Starts a cluster with the world that the options name, or with the built-in one.</summary>
+    public static Task<PracticeCluster> StartAsync(PracticeOptions options, CancellationToken cancellationToken)
+    {
+        var world = options.WorldFile is { } file ? World.Load(file) : World.LoadBuiltin();
+        return StartAsync(options, world, cancellationToken);
+    }
 
     /// <summary>Starts a cluster with a world in it; from then on the world is the cluster's to dispose.</summary>
     public static async Task<PracticeCluster> StartAsync(PracticeOptions options, IPracticeWorld world, CancellationToken cancellationToken)
