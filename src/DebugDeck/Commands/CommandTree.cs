@@ -21,6 +21,7 @@ internal static class CommandTree
         root.Add(LogsCommand.Define(scope));
         root.Add(CopyCommand.Define(scope));
         root.Add(FilesCommand.Define(scope));
+        root.Add(PracticeCommand.Define(scope));
         root.Add(DoctorCommand.Define(scope));
         root.Add(CompletionCommand.Define(scope));
         flags.AddTo(root);
