@@ -35,8 +35,7 @@ internal static class PracticeServing
     {
         try
         {
-            var world = options.WorldFile is { } file ? World.Load(file) : World.LoadBuiltin();
-            return await PracticeCluster.StartAsync(options, world, cancellationToken);
+            return await PracticeCluster.StartAsync(options, cancellationToken);
         }
         catch (WorldFileException error)
         {
