@@ -13,6 +13,7 @@ internal static class Deck
         await terminal.CommandAsync("debugdeck");
         await terminal.SeeAsync("DebugDeck", stage.Prefix);
         await FilterAsync(terminal, stage.Prefix);
+        await terminal.SeeAsync($"filter: {stage.Prefix}  Esc shows everything");
         return terminal;
     }
 

@@ -51,8 +51,9 @@ internal sealed class WatchedTerminal : IAsyncDisposable
     {
         _tmux.StandardInput.WriteLine("kill-window");
         _tmux.StandardInput.Flush();
-        while (_tmux.StandardOutput.ReadLine()?.StartsWith("%window-close", StringComparison.Ordinal) == false)
+        while (_tmux.StandardOutput.ReadLine()?.Contains("window-close ", StringComparison.Ordinal) == false)
         {
+            // What it says until then is the end of the program.
         }
     }
 
