@@ -99,11 +99,16 @@ internal sealed class PodLife : IAsyncDisposable
     }
 
     /// <summary>Changes the status of a container, and what follows from it for the pod.</summary>
-    public void Report(ContainerSlot slot, Action<JsonObject> change) => _parts.Cluster.Update(Key, pod =>
+    public void Report(ContainerSlot slot, Action<JsonObject> change)
     {
-        change(PodStatus.Of(pod, slot));
-        PodStatus.Summarize(pod, _parts.Clock.GetUtcNow());
-    });
+        var now = _parts.Clock.GetUtcNow();
+        _parts.Cluster.Update(Key, pod =>
+        {
+            change(PodStatus.Of(pod, slot));
+            PodStatus.Summarize(pod, now);
+        });
+        OwnerStatus.Refresh(_parts.Cluster, Pod, now);
+    }
 
     public Task Own(Task task)
     {

@@ -27,6 +27,14 @@ public sealed class BuiltinWorldTests(RunningWorld world) : IClassFixture<Runnin
         Assert.Equal(reason, (string?)status["state"]![state]!["reason"]);
     }
 
+    [Theory]
+    [InlineData("deployments", "checkout", "readyReplicas", 2)]
+    [InlineData("deployments", "checkout", "availableReplicas", 2)]
+    [InlineData("daemonsets", "edge", "numberReady", 1)]
+    [InlineData("jobs", "report", "succeeded", 1)]
+    public void What_owns_pods_counts_them(string resource, string name, string field, int count) =>
+        Assert.Equal(count, (int?)world.Store.Find(new ObjectKey(resource, "shop", name))!["status"]![field]);
+
     [Fact]
     public async Task An_image_that_cannot_be_pulled_goes_from_error_to_back_off()
     {
