@@ -21,7 +21,7 @@ test_tool() {
   fi
   version=$("$tools/debugdeck" --version)
   if [ $? -eq 0 ] && [ -n "$version" ]; then
-    echo "debugdeck $version"
+    echo "$version"
     passed=$((passed + 1))
   else
     problem "the installed tool does not run: $version"
