@@ -64,13 +64,13 @@ public static class DebugScripts
         around.Shell, "-c",
         """
         round=0
-        while [ $round -lt 20 ]; do
+        while [ $round -lt 40 ]; do
           ours=' ' parents=' '
           for process in /proc/[0-9]*; do
             read -r text < $process/stat || continue
             text=${text##*) }
             parent=${text#* } parent=${parent%% *}
-            case $text in Z*|X*) [ $round -lt 6 ] && parents="$parents$parent "; continue;; esac
+            case $text in Z*|X*) [ $round -lt 20 ] && parents="$parents$parent "; continue;; esac
             found=
             while read -r text || [ -n "$text" ]; do
               case $text in *"$1"*) found=yes; break;; esac
@@ -79,8 +79,8 @@ public static class DebugScripts
           done
           [ "$ours" = ' ' ] && exit 0
           for process in $ours; do
-            [ $round -lt 10 ] && case $parents in *" $process "*) continue;; esac
-            if [ $round -lt 6 ]; then kill -HUP $process; kill -TERM $process; kill -CONT $process; else kill -KILL $process; fi
+            [ $round -lt 24 ] && case $parents in *" $process "*) continue;; esac
+            if [ $round -lt 12 ]; then kill -HUP $process; kill -TERM $process; kill -CONT $process; else kill -KILL $process; fi
           done
           sleep 0.05 || sleep 1
           round=$((round + 1))

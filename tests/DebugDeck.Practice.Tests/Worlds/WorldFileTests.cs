@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using DebugDeck.Practice.Objects;
 using DebugDeck.Practice.Worlds;
 
 namespace DebugDeck.Practice.Tests.Worlds;
@@ -29,4 +31,29 @@ public sealed class WorldFileTests
             File.Delete(file);
         }
     }
+
+    [Fact]
+    public async Task The_world_of_the_documentation_lives()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "docs", "practice.md"), TestContext.Current.CancellationToken);
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, page.Split("```yaml\n")[1].Split("```")[0], TestContext.Current.CancellationToken);
+            await using var world = World.Load(file);
+            var store = new ObjectStore(TimeProvider.System, 1_000);
+
+            await world.StartAsync(store, TimeProvider.System, TestContext.Current.CancellationToken);
+
+            Assert.Equal(3, store.List("pods", "lab").Count);
+            Assert.Equal(2, (int?)store.Find(new("deployments", "lab", "checkout"))!["status"]!["readyReplicas"]);
+            Assert.Equal("admin", Assert.Single(world.Users).Name);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
-using DebugDeck.TestKit;
 using DebugDeck.Terminal;
+using DebugDeck.TestKit;
 
 namespace DebugDeck.Tests.Terminal;
 

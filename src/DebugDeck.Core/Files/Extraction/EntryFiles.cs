@@ -7,6 +7,7 @@ internal sealed class EntryFiles(SafeFolder folder, ExtractReport report)
 {
     private readonly HashSet<string> _written = new(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
     private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(1 << 20);
+    private byte[]? _second;
 
     public bool IsWritten(string path) => _written.Contains(path);
 
@@ -28,12 +29,7 @@ internal sealed class EntryFiles(SafeFolder folder, ExtractReport report)
         {
             if (entry.DataStream is { } content)
             {
-                for (int read; (read = await content.ReadAsync(_buffer, cancellationToken)) > 0;)
-                {
-                    // Not async: on every platform that would only move the same blocking call to another thread.
-                    file.Write(_buffer, 0, read);
-                    report.Meter.Bytes(read);
-                }
+                await (entry.Length > _buffer.Length ? FillWhileReadingAsync(file, content, cancellationToken) : FillAsync(file, content, cancellationToken));
             }
 
             Finish(file, entry);
@@ -66,6 +62,39 @@ internal sealed class EntryFiles(SafeFolder folder, ExtractReport report)
         catch (Exception error) when (LocalErrors.IsOfTheName(error))
         {
             report.LeftOut(entry.Name, error.Message);
+        }
+    }
+
+    private async Task FillAsync(FileStream file, Stream content, CancellationToken cancellationToken)
+    {
+        for (int read; (read = await content.ReadAsync(_buffer, cancellationToken)) > 0;)
+        {
+            // Not async: on every platform that would only move the same blocking call to another thread.
+            file.Write(_buffer, 0, read);
+            report.Meter.Bytes(read);
+        }
+    }
+
+    // A large file: one buffer is written while the other is filled, so that the engine need not wait for the disk nor the disk for the engine.
+    private async Task FillWhileReadingAsync(FileStream file, Stream content, CancellationToken cancellationToken)
+    {
+        var writing = Task.CompletedTask;
+        var (filling, full) = (_buffer, _second ??= GC.AllocateUninitializedArray<byte>(_buffer.Length));
+        try
+        {
+            for (int read; (read = await content.ReadAtLeastAsync(filling, filling.Length, throwOnEndOfStream: false, cancellationToken)) > 0;)
+            {
+                await writing;
+                (filling, full) = (full, filling);
+                var (bytes, count) = (full, read);
+                writing = Task.Run(() => file.Write(bytes, 0, count), CancellationToken.None);
+                report.Meter.Bytes(read);
+            }
+        }
+        finally
+        {
+            // Also when reading failed: the file must not be closed under the writer.
+            await writing;
         }
     }
 
