@@ -6,7 +6,7 @@ namespace DebugDeck.Core.Files.Extraction;
 internal sealed class EntryFiles(SafeFolder folder, ExtractReport report)
 {
     private readonly HashSet<string> _written = new(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
-    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(1 << 20);
+    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(2 * TarExtraction.BufferSize);
     private byte[]? _second;
 
     public bool IsWritten(string path) => _written.Contains(path);
@@ -82,7 +82,8 @@ internal sealed class EntryFiles(SafeFolder folder, ExtractReport report)
         var (filling, full) = (_buffer, _second ??= GC.AllocateUninitializedArray<byte>(_buffer.Length));
         try
         {
-            for (int read; (read = await content.ReadAtLeastAsync(filling, filling.Length, throwOnEndOfStream: false, cancellationToken)) > 0;)
+            // Half full is enough: what is asked for is then never less than the stream's own buffer, which such reads pass by.
+            for (int read; (read = await content.ReadAtLeastAsync(filling, filling.Length / 2, throwOnEndOfStream: false, cancellationToken)) > 0;)
             {
                 await writing;
                 (filling, full) = (full, filling);

@@ -11,7 +11,7 @@ namespace DebugDeck.Core.Files.Extraction;
 internal sealed class TarExtraction(SafeFolder folder, string top, ExtractLimits limits, ExtractReport report)
 {
     // One buffer for all entries: 20,000 small files would else mean 20,000 of them, and the network is asked in large pieces.
-    private const int BufferSize = 1 << 20;
+    public const int BufferSize = 1 << 20;
 
     private readonly EntryFiles _files = new(folder, report);
     private readonly EntryLinks _links = new(folder, report);
