@@ -4,6 +4,8 @@ using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Logs;
 using DebugDeck.Core.Shells;
 using DebugDeck.Core.Targets;
+using DebugDeck.Core.Targets.Details;
+using DebugDeck.Docker.Details;
 using DebugDeck.Docker.Endpoints;
 using DebugDeck.Docker.Files;
 using DebugDeck.Docker.Inventory;
@@ -20,6 +22,8 @@ public sealed class DockerHost : IContainerHost
     private readonly DockerInventory _inventory;
     private readonly ShellCache _shells;
     private readonly DockerShellProbe _shellProbe;
+    private readonly DockerDetails _details;
+    private readonly TargetExec _exec;
     private readonly DockerLogs _logs;
     private readonly DockerPlanner _planner;
     private readonly DockerSessions _sessions;
@@ -34,6 +38,8 @@ public sealed class DockerHost : IContainerHost
         _inventory = new DockerInventory(_connection);
         _shells = new ShellCache(cacheDirectory, clock);
         _shellProbe = new DockerShellProbe(_connection, _shells);
+        _details = new DockerDetails(_connection);
+        _exec = new TargetExec(_connection);
         _logs = new DockerLogs(_connection);
         _planner = new DockerPlanner(_connection, toolboxes);
         _sessions = new DockerSessions(_connection);
@@ -50,7 +56,14 @@ public sealed class DockerHost : IContainerHost
 
     public Task<ShellFinding> FindShellAsync(Target target, CancellationToken cancellationToken) => _shellProbe.FindAsync(target, cancellationToken);
 
+    public Task<TargetDetails> DetailsAsync(Target target, CancellationToken cancellationToken) => _details.ReadAsync(target, cancellationToken);
+
+    public Task<FileReach> ReachAsync(Target target, CancellationToken cancellationToken) => Task.FromResult(FileReach.Free);
+
     public IContainerFiles Files(Target target) => new DockerFiles(_connection, target);
+
+    public Task<IRemoteProcess> RunInTargetAsync(Target target, RemoteCommand command, CancellationToken cancellationToken) =>
+        _exec.RunAsync(target, command, cancellationToken);
 
     public IAsyncEnumerable<LogLine> LogsAsync(Target target, LogRequest request, CancellationToken cancellationToken) =>
         _logs.ReadAsync(target, request, cancellationToken);

@@ -1,4 +1,5 @@
 using DebugDeck.Core.Debugging;
+using DebugDeck.Core.Files;
 
 namespace DebugDeck.TestKit;
 
@@ -16,6 +17,8 @@ public sealed class FakeDebugSession(DebugPlan plan) : IDebugSession
         "me@here");
 
     public DebugPlan Plan => plan;
+
+    public IContainerFiles Files { get; init; } = new FakeFiles();
 
     public RemoteCommand Shell { get; } = new(["sh", "-i"]);
 

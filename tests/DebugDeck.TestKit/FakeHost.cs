@@ -8,6 +8,7 @@ using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Logs;
 using DebugDeck.Core.Shells;
 using DebugDeck.Core.Targets;
+using DebugDeck.Core.Targets.Details;
 
 namespace DebugDeck.TestKit;
 
@@ -113,6 +114,25 @@ public sealed class FakeHost(string name = "docker", HostKind kind = HostKind.Do
     }
 
     public Task<ShellFinding> FindShellAsync(Target target, CancellationToken cancellationToken) => ShellLookup(target, cancellationToken);
+
+    /// <summary>What is known about a target besides its row; nothing where the test says nothing.</summary>
+    public Func<Target, TargetDetails> Details { get; set; } = target => new TargetDetails { Target = target };
+
+    public FileReach Reach { get; set; } = FileReach.Free;
+
+    /// <summary>What a process in a target does; by default it ends at once with code 0.</summary>
+    public Func<Target, RemoteCommand, FakeRemoteProcess> InTarget { get; set; } = (_, _) => new FakeRemoteProcess();
+
+    public Task<TargetDetails> DetailsAsync(Target target, CancellationToken cancellationToken)
+    {
+        EnsureReachable();
+        return Task.FromResult(Details(target));
+    }
+
+    public Task<FileReach> ReachAsync(Target target, CancellationToken cancellationToken) => Task.FromResult(Reach);
+
+    public Task<IRemoteProcess> RunInTargetAsync(Target target, RemoteCommand command, CancellationToken cancellationToken) =>
+        Task.FromResult<IRemoteProcess>(InTarget(target, command));
 
     public IContainerFiles Files(Target target) => FileTrees.GetValueOrDefault(target.Name) ?? new FakeFiles();
 

@@ -1,3 +1,5 @@
+using DebugDeck.Core.Files;
+
 namespace DebugDeck.Core.Debugging;
 
 /// <summary>
@@ -9,6 +11,9 @@ public interface IDebugSession : IAsyncDisposable
     DebugSessionInfo Info { get; }
 
     DebugPlan Plan { get; }
+
+    /// <summary>The target's files, as the session sees them.</summary>
+    IContainerFiles Files { get; }
 
     /// <summary>The command of the interactive shell that says where the target's files are before its first prompt.</summary>
     RemoteCommand Shell { get; }

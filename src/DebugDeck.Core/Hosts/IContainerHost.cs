@@ -4,6 +4,7 @@ using DebugDeck.Core.Files;
 using DebugDeck.Core.Logs;
 using DebugDeck.Core.Shells;
 using DebugDeck.Core.Targets;
+using DebugDeck.Core.Targets.Details;
 
 namespace DebugDeck.Core.Hosts;
 
@@ -30,8 +31,21 @@ public interface IContainerHost : IAsyncDisposable
     /// <summary>Says whether the target has a shell, without running anything in it. Cached by image.</summary>
     Task<ShellFinding> FindShellAsync(Target target, CancellationToken cancellationToken);
 
-    /// <summary>The target's files, running or not.</summary>
+    /// <summary>All the host knows about the target without entering it. What the user may not read is named, not thrown.</summary>
+    Task<TargetDetails> DetailsAsync(Target target, CancellationToken cancellationToken);
+
+    /// <summary>The cheapest way there is now to the target's files. Starts nothing that stays, and asks a cluster's shell only once per target.</summary>
+    Task<FileReach> ReachAsync(Target target, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The target's files, by the cheapest way that needs no new session; where there is none, its members fail with a hint. With a session:
+    /// <see cref="IDebugSession.Files"/>.
+    /// </summary>
     IContainerFiles Files(Target target);
+
+    /// <summary>Starts a process in the target itself, which must have the program.</summary>
+    /// <exception cref="DebugDeckException">NotFound: the program does not exist. NotPermitted. Failed: the target does not run.</exception>
+    Task<IRemoteProcess> RunInTargetAsync(Target target, RemoteCommand command, CancellationToken cancellationToken);
 
     /// <summary>The target's log, oldest line first; with <see cref="LogRequest.Follow"/> until cancelled or the target is removed.</summary>
     IAsyncEnumerable<LogLine> LogsAsync(Target target, LogRequest request, CancellationToken cancellationToken);

@@ -1,5 +1,7 @@
 using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Errors;
+using DebugDeck.Core.Files;
+using DebugDeck.Docker.Files;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 
@@ -17,6 +19,8 @@ internal sealed class DockerDebugSession(DockerConnection connection, DebugSessi
     public DebugSessionInfo Info => info;
 
     public DebugPlan Plan => plan;
+
+    public IContainerFiles Files { get; } = new DockerFiles(connection, plan.Target);
 
     public RemoteCommand Shell => new(DebugScripts.Interactive(_around, plan.Target.Name, SessionGreeting.For(plan)), Tty: true, Input: true);
 
