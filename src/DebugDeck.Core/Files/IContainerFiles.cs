@@ -1,4 +1,5 @@
 using DebugDeck.Core.Errors;
+using DebugDeck.Core.Files.Capture;
 
 namespace DebugDeck.Core.Files;
 
@@ -25,4 +26,10 @@ public interface IContainerFiles
     /// <summary>A tar of the file or tree at <paramref name="path"/>; its entries begin with the last part of the path. The caller disposes the stream.</summary>
     /// <exception cref="DebugDeckException">NotFound.</exception>
     Task<Stream> ArchiveAsync(string path, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Grants many wishes at once. What is not there, or may not be read, is part of the answer. A way that pays for each round trip takes one for all.
+    /// </summary>
+    Task<FileCapture> CaptureAsync(IReadOnlyList<FileWish> wishes, CancellationToken cancellationToken) =>
+        OneByOne.CaptureAsync(this, wishes, cancellationToken);
 }
