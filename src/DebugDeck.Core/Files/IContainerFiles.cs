@@ -23,6 +23,19 @@ public interface IContainerFiles
     /// <exception cref="DebugDeckException">NotFound; Failed if it is not a regular file.</exception>
     Task<byte[]> ReadAsync(string path, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Part of a file, links followed: at most <paramref name="limit"/> bytes from <paramref name="offset"/> on, fewer at its end. A way that cannot pass over
+    /// what comes before reads that too.
+    /// </summary>
+    /// <exception cref="DebugDeckException">NotFound; Failed if it is not a regular file, or the part begins too far in for this way.</exception>
+    async Task<byte[]> ReadAsync(string path, long offset, int limit, CancellationToken cancellationToken)
+    {
+        const int Most = 64 * 1024 * 1024;
+        return offset + limit > Most
+            ? throw new DebugDeckException(ErrorKind.Failed, $"'{path}' is too large to read from the middle of it")
+            : await ReadAsync(path, (int)offset + limit, cancellationToken) is { } content && content.Length > offset ? content[(int)offset..] : [];
+    }
+
     /// <summary>A tar of the file or tree at <paramref name="path"/>; its entries begin with the last part of the path. The caller disposes the stream.</summary>
     /// <exception cref="DebugDeckException">NotFound.</exception>
     Task<Stream> ArchiveAsync(string path, CancellationToken cancellationToken);

@@ -30,10 +30,18 @@ public sealed class FileCapture(IEnumerable<CapturedFile> files)
     /// <summary>Both captures; where both asked for a path, all that either found.</summary>
     public FileCapture With(FileCapture more) => new([.. Files, .. more.Files]);
 
-    private static CapturedFile Combine(CapturedFile first, CapturedFile second) => second with
+    // Rounds may have asked for less of a file than others did.
+    private static CapturedFile Combine(CapturedFile first, CapturedFile second)
     {
-        Content = second.Content ?? first.Content,
-        Listing = second.Listing ?? first.Listing,
-        IsCut = second.Content is null && second.Listing is null ? first.IsCut : second.IsCut,
-    };
+        var longest = (first.Content?.Length ?? -1) > (second.Content?.Length ?? -1) ? first : second;
+        var listed = second.Listing is null ? first : second;
+        return second with
+        {
+            Content = longest.Content,
+            Listing = listed.Listing,
+            Pieces = [.. first.Pieces, .. second.Pieces],
+            IsCut = longest.Content is not null ? longest.IsCut : listed.IsCut,
+            Error = longest.Content is null ? second.Error ?? first.Error : null,
+        };
+    }
 }

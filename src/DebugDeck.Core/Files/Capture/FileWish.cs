@@ -8,4 +8,10 @@ public sealed record FileWish(string Path, FileWishKind Kind = FileWishKind.Cont
 {
     /// <summary>Enough for every text file and every bundle of certificates; programs are asked for with a limit of their own.</summary>
     public const int StandardLimit = 1024 * 1024;
+
+    /// <summary>
+    /// Where in the file to begin, for the few parts of a large program that matter. What is found there is a <see cref="CapturedFile.Pieces">piece</see>
+    /// and not the content. A source that cannot begin there may leave it out.
+    /// </summary>
+    public long Offset { get; init; }
 }

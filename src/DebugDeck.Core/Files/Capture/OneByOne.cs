@@ -43,6 +43,11 @@ public static class OneByOne
 
     private static async Task<CapturedFile> ReadAsync(IContainerFiles files, FileWish wish, CapturedFile file, CancellationToken cancellationToken)
     {
+        if (wish.Offset > 0)
+        {
+            return file with { Pieces = [new FilePiece(wish.Offset, await files.ReadAsync(wish.Path, wish.Offset, wish.Limit, cancellationToken))] };
+        }
+
         var content = await files.ReadAsync(wish.Path, wish.Limit, cancellationToken);
         return file with { Content = content, IsCut = file.Target!.Size > content.Length };
     }
