@@ -1,0 +1,11 @@
+namespace DebugDeck.Core.Diagnosis.Checks;
+
+/// <summary>All checks. A list by hand, since the release has no reflection; a test compares it with the types there are.</summary>
+public static class CheckList
+{
+    public static IReadOnlyList<ICheck> All { get; } =
+    [
+    ];
+
+    public static ICheck? Find(string name) => All.FirstOrDefault(check => check.Name == name);
+}
