@@ -57,20 +57,22 @@ public static class DebugScripts
 
     /// <summary>
     /// Ends every process that carries the mark. Children go before their parents, and these are given a moment to reap them: a target's first process
-    /// seldom does. All are asked (HUP, TERM) before they are told (KILL), at last all at once: a loop has always a child. Ends with 0 once none is left.
+    /// seldom does. A shell at its prompt reaps no background job before its next prompt, which INT brings about; a script would die of it, but leaves no
+    /// zombie for two rounds. All are asked (HUP, TERM) before they are told (KILL), at last all at once: a loop has always a child.
+    /// Ends with 0 once none is left.
     /// </summary>
     public static IReadOnlyList<string> End(DebugSurroundings around, string mark) =>
     [
         around.Shell, "-c",
         """
-        round=0
+        round=0 zombies=' '
         while [ $round -lt 40 ]; do
-          ours=' ' parents=' '
+          ours=' ' parents=' ' before=$zombies zombies=' '
           for process in /proc/[0-9]*; do
             read -r text < $process/stat || continue
             text=${text##*) }
             parent=${text#* } parent=${parent%% *}
-            case $text in Z*|X*) [ $round -lt 20 ] && parents="$parents$parent "; continue;; esac
+            case $text in Z*|X*) [ $round -lt 20 ] && parents="$parents$parent " zombies="$zombies$parent "; continue;; esac
             found=
             while read -r text || [ -n "$text" ]; do
               case $text in *"$1"*) found=yes; break;; esac
@@ -79,7 +81,10 @@ public static class DebugScripts
           done
           [ "$ours" = ' ' ] && exit 0
           for process in $ours; do
-            [ $round -lt 24 ] && case $parents in *" $process "*) continue;; esac
+            [ $round -lt 24 ] && case $parents in *" $process "*)
+              case $before in *" $process "*) case $zombies in *" $process "*) kill -INT $process;; esac;; esac
+              continue;;
+            esac
             if [ $round -lt 12 ]; then kill -HUP $process; kill -TERM $process; kill -CONT $process; else kill -KILL $process; fi
           done
           sleep 0.05 || sleep 1

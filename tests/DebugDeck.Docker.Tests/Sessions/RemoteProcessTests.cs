@@ -146,6 +146,24 @@ public sealed class RemoteProcessTests
     }
 
     [Fact]
+    public async Task A_job_that_ended_while_its_shell_was_at_the_prompt_leaves_no_zombie_either()
+    {
+        await using var bench = await SessionBench.RunAsync("ddtest/distroless", "--quiet");
+        await using var session = await bench.StartAsync();
+        var before = await TopAsync(session);
+        var process = await session.RunAsync(session.Shell with { Size = new TerminalSize(80, 24) }, Cancelled);
+        await process.WriteAsync("sleep 1 &\n"u8.ToArray(), Cancelled);
+        while (!(await TopAsync(session)).Contains("Z ", StringComparison.Ordinal))
+        {
+            await Task.Delay(50, Cancelled);
+        }
+
+        await process.DisposeAsync();
+
+        Assert.Equal(before, await TopAsync(session));
+    }
+
+    [Fact]
     public async Task Ending_a_session_leaves_no_process_in_the_targets_namespace()
     {
         await using var bench = await SessionBench.RunAsync("ddtest/distroless", "--quiet");
