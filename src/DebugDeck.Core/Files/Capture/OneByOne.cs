@@ -43,19 +43,20 @@ public static class OneByOne
 
     private static async Task<CapturedFile> ReadAsync(IContainerFiles files, FileWish wish, CapturedFile file, CancellationToken cancellationToken)
     {
+        var path = file.Target!.Path;
         if (wish.Offset > 0)
         {
-            return file with { Pieces = [new FilePiece(wish.Offset, await files.ReadAsync(wish.Path, wish.Offset, wish.Limit, cancellationToken))] };
+            return file with { Pieces = [new FilePiece(wish.Offset, await files.ReadAsync(path, wish.Offset, wish.Limit, cancellationToken))] };
         }
 
-        var content = await files.ReadAsync(wish.Path, wish.Limit, cancellationToken);
-        return file with { Content = content, IsCut = file.Target!.Size > content.Length };
+        var content = await files.ReadAsync(path, wish.Limit, cancellationToken);
+        return file with { Content = content, IsCut = file.Target.Size > content.Length };
     }
 
     private static async Task<CapturedFile> ListAsync(IContainerFiles files, FileWish wish, CapturedFile file, CancellationToken cancellationToken)
     {
         var entries = new List<FileEntry>();
-        await foreach (var entry in files.ListAsync(wish.Path, cancellationToken))
+        await foreach (var entry in files.ListAsync(file.Target!.Path, cancellationToken))
         {
             if (entries.Count == wish.Limit)
             {
