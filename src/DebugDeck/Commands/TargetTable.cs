@@ -58,7 +58,7 @@ internal static class TargetTable
             target.Restarts.ToString(CultureInfo.InvariantCulture),
             Age(target, clock),
             Shell(target.Shell.Verdict),
-            target.Family.Id,
+            target.Family.ColumnName,
             target.User,
         ];
         return format != OutputFormat.Wide

@@ -22,7 +22,7 @@ internal static class InventoryCells
             SortColumn.Restarts => Restarts(target),
             SortColumn.Age => Age(target, state.Now),
             SortColumn.Shell => Shell(state.ShellOf(target).Verdict),
-            SortColumn.Family => new TextRun(target.Family.Id, target.Family.Id == "?" ? Tone.Dim : Tone.Normal),
+            SortColumn.Family => new TextRun(target.Family.ColumnName, target.Family.Id == "?" ? Tone.Dim : Tone.Normal),
             SortColumn.User => User(target),
             _ => new TextRun(""),
         };
