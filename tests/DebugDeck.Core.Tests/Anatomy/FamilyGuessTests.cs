@@ -6,8 +6,8 @@ public sealed class FamilyGuessTests
 {
     [Theory]
     [InlineData("gcr.io/distroless/static-debian12:nonroot", "distroless")]
-    [InlineData("mcr.microsoft.com/azurelinux/distroless/base:3.0", "distroless")]
-    [InlineData("mcr.microsoft.com/dotnet/aspnet:8.0-jammy-chiseled", "chiselled")]
+    [InlineData("mcr.microsoft.com/azurelinux/distroless/base:3.0", "azurelinux-distroless")]
+    [InlineData("mcr.microsoft.com/dotnet/aspnet:8.0-jammy-chiseled", "ubuntu-chiselled")]
     [InlineData("cgr.dev/chainguard/static", "wolfi")]
     [InlineData("python:3.12-alpine3.20", "alpine")]
     [InlineData("python:3.12-slim", "debian-slim")]
@@ -20,6 +20,7 @@ public sealed class FamilyGuessTests
     [Theory]
     [InlineData("registry.corp/shop/checkout:1.4.2")]
     [InlineData("sha256:abc")]
+    [InlineData("registry.corp/alpinejs-demo/nobleman:1")]
     [InlineData("shop@sha256:00alpine00")]
     public void A_reference_that_says_nothing_is_not_guessed_at(string reference) => Assert.Equal(FamilyGuess.Unknown, FamilyGuess.FromReference(reference));
 }

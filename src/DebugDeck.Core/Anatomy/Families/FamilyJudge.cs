@@ -68,7 +68,8 @@ public static class FamilyJudge
     private static List<Contradiction> Contradictions(FamilyCandidate winner, List<FamilyCandidate> candidates)
     {
         var others = candidates.Where(other => other != winner && !AreKin(winner.Rule, other.Rule))
-            .SelectMany(other => other.Proof.Where(found => found.Kind == SignKind.Text).Concat(other.Hints).Select(found => new Contradiction(other.Rule.Id, found.Kind, found.Evidence)));
+            .SelectMany(other => other.Proof.Where(found => found.Kind == SignKind.Text && !winner.Proof.Contains(found)).Concat(other.Hints)
+                .Select(found => new Contradiction(other.Rule.Id, found.Kind, found.Evidence)));
 
         // The same sentence may be a hint for several; the most special family has said it already.
         return [.. others.DistinctBy(contradiction => contradiction.Evidence with { Detail = contradiction.Kind == SignKind.Reference ? "" : contradiction.Evidence.Detail })

@@ -7,7 +7,7 @@ internal static class Debian
 
     public static FamilyRule Rule { get; } = new("debian", "Debian")
     {
-        Proof = [Sign.Release("ID", "debian"), Signs.DebianPackages, Sign.There("/usr/bin/dpkg")],
+        Proof = [Sign.Release("ID", "debian"), Signs.DebianPackages],
         Against = [Signs.UbuntuPackages, Signs.MuslOnly, Signs.HasApkDatabase, Signs.HasRpmDatabase],
         Hints = [Sign.Reference("debian", "bookworm", "bullseye", "trixie", "buster")],
         // Most official images are built on Debian and name their program, not their base.

@@ -5,7 +5,7 @@ internal static class Ubuntu
 {
     public static FamilyRule Rule { get; } = new("ubuntu", "Ubuntu")
     {
-        Proof = [Sign.Release("ID", "ubuntu"), Signs.UbuntuPackages, Sign.There("/usr/bin/dpkg")],
+        Proof = [Sign.Release("ID", "ubuntu"), Signs.UbuntuPackages],
         Against = [Signs.MuslOnly, Signs.HasApkDatabase, Signs.HasRpmDatabase],
         Hints = [Sign.Reference("ubuntu", "noble", "jammy", "focal"), Sign.Label("org.opencontainers.image.ref.name", "ubuntu")],
         Kin = ["ubuntu-chiselled"],
