@@ -34,7 +34,10 @@ public sealed class KubeConnection : IDisposable
     public KubeContext Context { get; }
 
     /// <summary>How long an answer's headers may take (<c>--request-timeout</c>); bodies of watches and logs go on for ever.</summary>
-    public TimeSpan AnswerLimit { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan AnswerLimit { get; init; } = StandardAnswerLimit;
+
+    /// <summary>The limit where the user sets none.</summary>
+    public static TimeSpan StandardAnswerLimit { get; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// Sends a request and returns a successful answer, its headers read and its body not. Renews credentials once on 401,

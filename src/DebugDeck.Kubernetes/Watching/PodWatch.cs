@@ -19,12 +19,10 @@ namespace DebugDeck.Kubernetes.Watching;
 /// <param name="events">Takes what happens; a full channel slows the reading down.</param>
 internal sealed class PodWatch(KubeConnection connection, string? ns, BackOff backOff, ChannelWriter<PodEvent> events)
 {
-    private const int PageSize = 500;
-
     private string? _version;
     private bool _lost;
 
-    private string Pods => ns is null ? "api/v1/pods" : $"api/v1/namespaces/{Uri.EscapeDataString(ns)}/pods";
+    private string Pods => PodPages.Path(ns);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -58,16 +56,13 @@ internal sealed class PodWatch(KubeConnection connection, string? ns, BackOff ba
 
     private async Task ListAsync(CancellationToken cancellationToken)
     {
-        string? next = null;
-        do
+        var isFirst = true;
+        await foreach (var page in PodPages.ReadAsync(connection, ns, cancellationToken))
         {
-            var query = $"{Pods}?limit={PageSize}" + (next is null ? "" : $"&continue={Uri.EscapeDataString(next)}");
-            using var response = await connection.SendAsync(() => connection.Request(HttpMethod.Get, query), cancellationToken);
-            await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
-            var page = (await JsonSerializer.DeserializeAsync(body, PodJson.Default.PodListDocument, cancellationToken))!;
             await AnsweredAsync(cancellationToken);
-            if (next is null)
+            if (isFirst)
             {
+                isFirst = false;
                 await events.WriteAsync(new PodEvent.Reset(), cancellationToken);
             }
 
@@ -76,11 +71,10 @@ internal sealed class PodWatch(KubeConnection connection, string? ns, BackOff ba
                 await events.WriteAsync(new PodEvent.Changed(pod), cancellationToken);
             }
 
-            next = page.Metadata.Continue is { Length: > 0 } token ? token : null;
-            _version = next is null ? page.Metadata.ResourceVersion : null;
-            await events.WriteAsync(next is null ? new PodEvent.Synced() : new PodEvent.PageEnd(), cancellationToken);
+            var isLast = page.Metadata.Continue is not { Length: > 0 };
+            _version = isLast ? page.Metadata.ResourceVersion : null;
+            await events.WriteAsync(isLast ? new PodEvent.Synced() : new PodEvent.PageEnd(), cancellationToken);
         }
-        while (next is not null);
     }
 
     /// <returns>Whether the watch brought anything: one that ends empty-handed at once must not be opened again in a hot loop.</returns>
