@@ -1,3 +1,4 @@
+using DebugDeck.Core.Debugging.Planning;
 using DebugDeck.Core.Targets;
 
 namespace DebugDeck.Core.Debugging;
@@ -33,4 +34,34 @@ public sealed record DebugPlan
 
     /// <summary>What the user should know before saying yes, one sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>As whom the target runs.</summary>
+    public TargetIdentity Identity { get; init; } = TargetIdentity.Unknown;
+
+    /// <summary>What the user may do, as the server says; empty where nobody is asked (an engine).</summary>
+    public IReadOnlyList<AccessAnswer> Permissions { get; init; } = [];
+
+    /// <summary>All ways that were considered, least privilege first.</summary>
+    public IReadOnlyList<PlanCandidate> Candidates { get; init; } = [];
+
+    /// <summary>The one that <see cref="Technique"/> and everything else here describe; null where none works, and then nothing can be started.</summary>
+    public PlanCandidate? Chosen { get; init; }
+
+    /// <summary>Where none works: what to ask for and what can be done without it, one piece each; a piece may have several lines (a Role's rule).</summary>
+    public IReadOnlyList<string> Advice { get; init; } = [];
+
+    /// <summary>
+    /// The very JSON that is sent to a cluster: for <see cref="DebugTechnique.Ephemeral"/> the strategic merge patch of <c>pods/NAME/ephemeralcontainers</c>,
+    /// for <see cref="DebugTechnique.Copy"/> the whole Pod to post; null for <see cref="DebugTechnique.Exec"/> and on engines.
+    /// </summary>
+    public string? Manifest { get; init; }
+
+    /// <summary>
+    /// The container that commands are run in: <c>debugdeck-xxxxx</c> of the patch, the target's own name in a copy or with <see cref="DebugTechnique.Exec"/>.
+    /// Null on engines.
+    /// </summary>
+    public string? ContainerName { get; init; }
+
+    /// <summary>The pod that a copy is started as, to be deleted at the end; null otherwise.</summary>
+    public string? PodName { get; init; }
 }
