@@ -24,6 +24,7 @@ public sealed class KubernetesHost : INamespacedHost
     private readonly KubeConnection _connection;
     private readonly PodScope _scope;
     private readonly PodInventory _inventory;
+    private readonly PodFinder _finder;
     private readonly ShellCache _shellCache;
     private readonly PodShells _shells;
     private readonly PodDetails _details;
@@ -41,7 +42,8 @@ public sealed class KubernetesHost : INamespacedHost
         Info = new HostInfo(context.Name, HostKind.Kubernetes, context.Cluster.Server.ToString().TrimEnd('/'), source);
         _connection = new KubeConnection(context, options.Clock, options.PluginSays) { AnswerLimit = options.RequestTimeout ?? KubeConnection.StandardAnswerLimit };
         _scope = new PodScope(options.Scope ?? NamespaceScope.Of(context.Namespace), context.Namespace, options.Favourites);
-        _inventory = new PodInventory(_connection, _scope);
+        _inventory = new PodInventory(_connection, _scope, options.Clock);
+        _finder = new PodFinder(_connection, _scope);
         _shellCache = new ShellCache(options.CacheDirectory, options.Clock);
         _shells = new PodShells(_shellCache);
         _details = new PodDetails(_connection);
@@ -65,7 +67,7 @@ public sealed class KubernetesHost : INamespacedHost
 
     public IAsyncEnumerable<InventoryChange> WatchAsync(CancellationToken cancellationToken) => _inventory.WatchAsync(cancellationToken);
 
-    public Task<IReadOnlyList<Target>> FindAsync(TargetAddress address, CancellationToken cancellationToken) => _inventory.FindAsync(address, cancellationToken);
+    public Task<IReadOnlyList<Target>> FindAsync(TargetAddress address, CancellationToken cancellationToken) => _finder.FindAsync(address, cancellationToken);
 
     public Task<ShellFinding> FindShellAsync(Target target, CancellationToken cancellationToken) => _shells.FindAsync(target, cancellationToken);
 

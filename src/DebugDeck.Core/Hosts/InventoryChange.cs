@@ -20,4 +20,9 @@ public abstract record InventoryChange
 
     /// <summary>A target is gone.</summary>
     public sealed record Removed(string TargetId) : InventoryChange;
+
+    /// <summary>Many at once: what a host of thousands of targets reports in a moment.</summary>
+    /// <param name="Upserts">Targets that appeared or changed, each at most once.</param>
+    /// <param name="Removals">Ids of targets that are gone; none of them is among the upserts.</param>
+    public sealed record Batch(IReadOnlyList<Target> Upserts, IReadOnlyList<string> Removals) : InventoryChange;
 }

@@ -29,15 +29,12 @@ internal sealed class PodScope(NamespaceScope wanted, string own, IReadOnlyList<
     /// <summary>The namespaces that a user knows of without being allowed to list them.</summary>
     public NamespaceScope Fallback { get; } = NamespaceScope.Of([own, .. favourites]);
 
-    /// <summary>Ends with the next change of what is wanted.</summary>
-    public Task Changed
+    /// <summary>What is wanted now, and what ends as soon as something else is.</summary>
+    public (Task Changed, NamespaceScope Wanted) Look()
     {
-        get
+        lock (_lock)
         {
-            lock (_lock)
-            {
-                return _changed.Task;
-            }
+            return (_changed.Task, _wanted);
         }
     }
 

@@ -12,13 +12,14 @@ internal static class PodPages
 
     /// <param name="connection">The cluster.</param>
     /// <param name="space">The namespace; null for all.</param>
+    /// <param name="fields">A field selector; null for every pod.</param>
     /// <exception cref="DebugDeckException">The server's answer; with 410 inside, the list took so long that it has to be begun anew.</exception>
-    public static async IAsyncEnumerable<PodListDocument> ReadAsync(KubeConnection connection, string? space, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<PodListDocument> ReadAsync(KubeConnection connection, string? space, [EnumeratorCancellation] CancellationToken cancellationToken, string? fields = null)
     {
         string? next = null;
         do
         {
-            var query = $"{Path(space)}?limit={PageSize}" + (next is null ? "" : $"&continue={Uri.EscapeDataString(next)}");
+            var query = $"{Path(space)}?limit={PageSize}" + (fields is null ? "" : $"&fieldSelector={Uri.EscapeDataString(fields)}") + (next is null ? "" : $"&continue={Uri.EscapeDataString(next)}");
             using var response = await connection.SendAsync(() => connection.Request(HttpMethod.Get, query), cancellationToken);
             await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
             var page = (await JsonSerializer.DeserializeAsync(body, PodJson.Default.PodListDocument, cancellationToken))!;

@@ -9,23 +9,28 @@ internal static class PodTargets
     /// <summary>Debug containers of ours are named like this, since an ephemeral container carries no labels.</summary>
     public const string DebugContainerPrefix = "debugdeck-";
 
-    public static IEnumerable<Target> From(PodDocument pod, string host)
+    private static readonly IReadOnlyDictionary<string, string> NoLabels = new Dictionary<string, string>();
+
+    /// <param name="pod">The pod.</param>
+    /// <param name="host">The name of its host.</param>
+    /// <param name="shared">What targets that are kept have in common.</param>
+    public static IEnumerable<Target> From(PodDocument pod, string host, Shared shared)
     {
         var (spec, status) = (pod.Spec, pod.Status);
         foreach (var container in spec.InitContainers ?? [])
         {
             var role = container.RestartPolicy == "Always" ? ContainerRole.Sidecar : ContainerRole.Init;
-            yield return Describe(pod, container, Find(status.InitContainerStatuses, container.Name), role, host);
+            yield return Describe(pod, container, Find(status.InitContainerStatuses, container.Name), role, host, shared);
         }
 
         foreach (var container in spec.Containers)
         {
-            yield return Describe(pod, container, Find(status.ContainerStatuses, container.Name), ContainerRole.Main, host);
+            yield return Describe(pod, container, Find(status.ContainerStatuses, container.Name), ContainerRole.Main, host, shared);
         }
 
         foreach (var container in spec.EphemeralContainers ?? [])
         {
-            yield return Describe(pod, container, Find(status.EphemeralContainerStatuses, container.Name), ContainerRole.Ephemeral, host);
+            yield return Describe(pod, container, Find(status.EphemeralContainerStatuses, container.Name), ContainerRole.Ephemeral, host, shared);
         }
     }
 
@@ -36,7 +41,7 @@ internal static class PodTargets
         return at < 0 ? "" : imageId![at..];
     }
 
-    private static Target Describe(PodDocument pod, ContainerSpec container, ContainerStatus? status, ContainerRole role, string host)
+    private static Target Describe(PodDocument pod, ContainerSpec container, ContainerStatus? status, ContainerRole role, string host, Shared shared)
     {
         var run = status?.State;
         var ended = run?.Terminated ?? status?.LastState?.Terminated;
@@ -46,10 +51,10 @@ internal static class PodTargets
             Address = new TargetAddress(AddressKind.Pod, pod.Metadata.Name, container.Name),
             Host = host,
             Name = pod.Metadata.Name,
-            Container = container.Name,
+            Container = shared.Text(container.Name),
             Role = role,
-            Image = container.Image,
-            ImageId = Digest(status?.ImageID),
+            Image = shared.Text(container.Image)!,
+            ImageId = shared.Text(Digest(status?.ImageID))!,
             State = PodTrouble.State(pod, run),
             Reason = PodTrouble.Reason(pod, status),
             Health = status is { State.Running: not null } ? status.Ready ? ContainerHealth.Healthy : ContainerHealth.Unhealthy : ContainerHealth.None,
@@ -58,13 +63,13 @@ internal static class PodTargets
             CreatedAt = pod.Metadata.CreationTimestamp,
             StartedAt = run?.Running?.StartedAt ?? ended?.StartedAt,
             FinishedAt = run?.Running is null ? ended?.FinishedAt : null,
-            User = User(pod.Spec, container, status),
-            Project = pod.Metadata.Namespace,
-            Node = pod.Spec.NodeName,
-            Owner = Owner(pod.Metadata),
+            User = shared.Text(User(pod.Spec, container, status))!,
+            Project = shared.Text(pod.Metadata.Namespace),
+            Node = shared.Text(pod.Spec.NodeName),
+            Owner = shared.Text(Owner(pod.Metadata)),
             Tty = container.Tty ?? false,
             IsDebugContainer = role == ContainerRole.Ephemeral && container.Name.StartsWith(DebugContainerPrefix, StringComparison.Ordinal),
-            Labels = pod.Metadata.Labels ?? new Dictionary<string, string>(),
+            Labels = pod.Metadata.Labels is { } labels ? shared.Labels(labels) : NoLabels,
         };
     }
 

@@ -1,8 +1,5 @@
-using System.Buffers;
-using System.IO.Pipelines;
 using System.Net;
 using System.Text.Json;
-using System.Threading.Channels;
 using DebugDeck.Core.Errors;
 using DebugDeck.Kubernetes.Connection;
 using DebugDeck.Kubernetes.Pods;
@@ -10,19 +7,25 @@ using DebugDeck.Kubernetes.Pods;
 namespace DebugDeck.Kubernetes.Watching;
 
 /// <summary>
-/// Lists pods in pages and then watches them for ever: bookmarks keep the place, 410 lists anew, a broken connection resumes where it was,
-/// a lost server is tried again with growing pauses.
+/// Tells of all pods and then of every change, for ever: in pages, or as one stream where the server has watch-lists; bookmarks keep the place, 410
+/// begins anew, a broken connection resumes where it was, a lost server is tried again with growing pauses.
 /// </summary>
 /// <param name="connection">The cluster.</param>
-/// <param name="ns">The namespace, or null for all.</param>
+/// <param name="space">The namespace, or null for all.</param>
 /// <param name="backOff">The pauses between tries.</param>
-/// <param name="events">Takes what happens; a full channel slows the reading down.</param>
-internal sealed class PodWatch(KubeConnection connection, string? ns, BackOff backOff, ChannelWriter<PodEvent> events)
+/// <param name="tell">Takes what happens; while it waits, nothing is read.</param>
+internal sealed class PodWatch(KubeConnection connection, string? space, BackOff backOff, Func<PodEvent, CancellationToken, ValueTask> tell)
 {
+    // As many as a page of a list, so that what comes as a stream is told in the same portions.
+    private const int PageSize = 500;
+
+    // No bookmark of a list in progress may be taken for a place to resume at, or a broken connection would leave out the rest.
     private string? _version;
+    private int _told;
     private bool _lost;
 
-    private string Pods => PodPages.Path(ns);
+    /// <summary>Ask for a watch-list first. A server that refuses it is asked for pages.</summary>
+    public bool TryWatchList { get; set; }
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -30,7 +33,7 @@ internal sealed class PodWatch(KubeConnection connection, string? ns, BackOff ba
         {
             try
             {
-                if (_version is null)
+                if (_version is null && !TryWatchList)
                 {
                     await ListAsync(cancellationToken);
                 }
@@ -44,11 +47,15 @@ internal sealed class PodWatch(KubeConnection connection, string? ns, BackOff ba
             {
                 await StartOverAsync(cancellationToken);
             }
+            catch (DebugDeckException error) when (_version is null && TryWatchList && error.InnerException is KubeStatusException { Code: HttpStatusCode.UnprocessableEntity or HttpStatusCode.BadRequest })
+            {
+                TryWatchList = false;
+            }
             catch (Exception error) when (error is DebugDeckException or HttpRequestException or IOException or JsonException && !cancellationToken.IsCancellationRequested)
             {
                 _lost = true;
                 var why = error as DebugDeckException ?? new DebugDeckException(ErrorKind.Unreachable, $"the connection to {connection.Context.Name} broke: {error.Message}", inner: error);
-                await events.WriteAsync(new PodEvent.Lost(why), cancellationToken);
+                await tell(new PodEvent.Lost(why), cancellationToken);
                 await backOff.WaitAsync(cancellationToken);
             }
         }
@@ -57,88 +64,89 @@ internal sealed class PodWatch(KubeConnection connection, string? ns, BackOff ba
     private async Task ListAsync(CancellationToken cancellationToken)
     {
         var isFirst = true;
-        await foreach (var page in PodPages.ReadAsync(connection, ns, cancellationToken))
+        await foreach (var page in PodPages.ReadAsync(connection, space, cancellationToken))
         {
             await AnsweredAsync(cancellationToken);
             if (isFirst)
             {
                 isFirst = false;
-                await events.WriteAsync(new PodEvent.Reset(), cancellationToken);
+                await tell(new PodEvent.Reset(), cancellationToken);
             }
 
             foreach (var pod in page.Items)
             {
-                await events.WriteAsync(new PodEvent.Changed(pod), cancellationToken);
+                await tell(new PodEvent.Changed(pod), cancellationToken);
             }
 
             var isLast = page.Metadata.Continue is not { Length: > 0 };
             _version = isLast ? page.Metadata.ResourceVersion : null;
-            await events.WriteAsync(isLast ? new PodEvent.Synced() : new PodEvent.PageEnd(), cancellationToken);
+            await tell(isLast ? new PodEvent.Synced() : new PodEvent.PageEnd(), cancellationToken);
         }
     }
 
     /// <returns>Whether the watch brought anything: one that ends empty-handed at once must not be opened again in a hot loop.</returns>
     private async Task<bool> WatchAsync(CancellationToken cancellationToken)
     {
-        var query = $"{Pods}?watch=1&allowWatchBookmarks=true&resourceVersion={_version}&timeoutSeconds=300";
+        var from = _version is null ? "sendInitialEvents=true&resourceVersionMatch=NotOlderThan" : $"resourceVersion={_version}";
+        var query = $"{PodPages.Path(space)}?watch=1&allowWatchBookmarks=true&{from}&timeoutSeconds=300";
         using var response = await connection.SendAsync(() => connection.Request(HttpMethod.Get, query), cancellationToken);
         await AnsweredAsync(cancellationToken);
-        var lines = PipeReader.Create(await response.Content.ReadAsStreamAsync(cancellationToken));
-        var fruitful = false;
-        try
+        if (_version is null)
         {
-            while (true)
-            {
-                var read = await lines.ReadAsync(cancellationToken);
-                var rest = read.Buffer;
-                while (NextLine(ref rest) is { IsEmpty: false } line)
-                {
-                    fruitful |= await TakeAsync(WatchLine.Parse(line), cancellationToken);
-                    if (_version is null)
-                    {
-                        return fruitful;
-                    }
-                }
+            _told = 0;
+            await tell(new PodEvent.Reset(), cancellationToken);
+        }
 
-                lines.AdvanceTo(rest.Start, rest.End);
-                if (read.IsCompleted)
-                {
-                    return fruitful;
-                }
-            }
-        }
-        finally
+        var fruitful = false;
+        await foreach (var line in WatchLines.ReadAsync(await response.Content.ReadAsStreamAsync(cancellationToken), cancellationToken))
         {
-            await lines.CompleteAsync();
+            fruitful |= await TakeAsync(line, isStarting: _version is null, cancellationToken);
         }
+
+        return fruitful;
     }
 
-    private async Task<bool> TakeAsync(WatchLine? line, CancellationToken cancellationToken)
+    private async Task<bool> TakeAsync(WatchLine line, bool isStarting, CancellationToken cancellationToken)
     {
         switch (line)
         {
             case WatchLine.Changed(var pod):
-                _version = pod.Metadata.ResourceVersion;
-                await events.WriteAsync(new PodEvent.Changed(pod), cancellationToken);
-                backOff.Succeeded();
+                await tell(new PodEvent.Changed(pod), cancellationToken);
+                await PlaceAsync(pod.Metadata.ResourceVersion, isStarting, cancellationToken);
                 return true;
             case WatchLine.Deleted(var pod):
-                _version = pod.Metadata.ResourceVersion;
-                await events.WriteAsync(new PodEvent.Deleted(pod), cancellationToken);
-                backOff.Succeeded();
+                await tell(new PodEvent.Deleted(pod), cancellationToken);
+                await PlaceAsync(pod.Metadata.ResourceVersion, isStarting, cancellationToken);
                 return true;
-            case WatchLine.Bookmark(var version, _):
+            case WatchLine.Bookmark(var version, var isInitialEnd) when !isStarting || isInitialEnd:
                 _version = version;
                 backOff.Succeeded();
+                if (isStarting)
+                {
+                    await tell(new PodEvent.Synced(), cancellationToken);
+                }
+
                 return true;
             case WatchLine.Failed { Code: (int)HttpStatusCode.Gone }:
                 // The pause matters: a server that answers every watch with 410 would otherwise be listed without end.
-                await StartOverAsync(cancellationToken);
-                return true;
+                throw new DebugDeckException(ErrorKind.Unreachable, "the watch has expired", inner: new KubeStatusException(HttpStatusCode.Gone, null, "expired"));
             case WatchLine.Failed(_, var message):
                 throw new DebugDeckException(ErrorKind.Unreachable, $"{connection.Context.Name} ended the watch: {message}");
             default:
                 return false;
+        }
+    }
+
+    private async Task PlaceAsync(string version, bool isStarting, CancellationToken cancellationToken)
+    {
+        if (!isStarting)
+        {
+            _version = version;
+            backOff.Succeeded();
+        }
+        else if (++_told % PageSize == 0)
+        {
+            await tell(new PodEvent.PageEnd(), cancellationToken);
         }
     }
 
@@ -153,19 +161,7 @@ internal sealed class PodWatch(KubeConnection connection, string? ns, BackOff ba
         if (_lost)
         {
             _lost = false;
-            await events.WriteAsync(new PodEvent.Found(), cancellationToken);
+            await tell(new PodEvent.Found(), cancellationToken);
         }
-    }
-
-    private static ReadOnlySequence<byte>? NextLine(ref ReadOnlySequence<byte> rest)
-    {
-        if (rest.PositionOf((byte)'\n') is not { } end)
-        {
-            return null;
-        }
-
-        var line = rest.Slice(0, end);
-        rest = rest.Slice(rest.GetPosition(1, end));
-        return line;
     }
 }

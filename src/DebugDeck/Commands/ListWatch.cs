@@ -69,12 +69,32 @@ internal sealed class ListWatch(CommandContext context, ListOptions options, IRe
             case InventoryChange.Snapshot snapshot:
                 await ShowSnapshotAsync(host, snapshot.Targets, cancellationToken);
                 break;
-            case InventoryChange.Upserted { Target: var target } when options.Wants(target):
-                Show("changed", options.CheckShells ? await ShellScan.LookAsync(host, target, cancellationToken) : target);
+            case InventoryChange.Upserted upserted:
+                await ShowAsync(host, upserted.Target, cancellationToken);
                 break;
             case InventoryChange.Removed removed:
                 Remove(host.Info.Name, removed.TargetId);
                 break;
+            case InventoryChange.Batch batch:
+                foreach (var gone in batch.Removals)
+                {
+                    Remove(host.Info.Name, gone);
+                }
+
+                foreach (var target in batch.Upserts)
+                {
+                    await ShowAsync(host, target, cancellationToken);
+                }
+
+                break;
+        }
+    }
+
+    private async Task ShowAsync(IContainerHost host, Target target, CancellationToken cancellationToken)
+    {
+        if (options.Wants(target))
+        {
+            Show("changed", options.CheckShells ? await ShellScan.LookAsync(host, target, cancellationToken) : target);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class PodTargetsTests
     public void Every_container_of_a_recorded_namespace_says_how_it_is()
     {
         var rows = new StringBuilder();
-        foreach (var target in Shop.Items.SelectMany(pod => PodTargets.From(pod, "prod")))
+        foreach (var target in Shop.Items.SelectMany(pod => PodTargets.From(pod, "prod", new Shared())))
         {
             rows.AppendLine($"{target.Name}/{target.Container}  {target.Role}  {target.State}  user={target.User}  restarts={target.Restarts}  {target.Reason}");
         }
@@ -24,7 +24,7 @@ public sealed class PodTargetsTests
     [Fact]
     public void A_target_can_be_named_again_and_knows_where_it_belongs()
     {
-        var target = PodTargets.From(Shop.Items.Single(pod => pod.Metadata.Name.StartsWith("ledger-", StringComparison.Ordinal)), "prod").Single();
+        var target = PodTargets.From(Shop.Items.Single(pod => pod.Metadata.Name.StartsWith("ledger-", StringComparison.Ordinal)), "prod", new Shared()).Single();
 
         Assert.Equal($"pod/{target.Name}/app", target.Address.ToString());
         Assert.Equal("prod", target.Host);
@@ -53,6 +53,6 @@ public sealed class PodTargetsTests
     {
         var pod = JsonSerializer.Deserialize(json, PodJson.Default.PodDocument)! with { Spec = new PodDocument.PodSpec { Containers = [new PodDocument.ContainerSpec { Name = "app" }] } };
 
-        Assert.Equal(words, PodTargets.From(pod, "prod").Single().Reason);
+        Assert.Equal(words, PodTargets.From(pod, "prod", new Shared()).Single().Reason);
     }
 }

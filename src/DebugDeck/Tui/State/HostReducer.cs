@@ -15,6 +15,7 @@ internal static class HostReducer
         HostMessage.Reported { Change: InventoryChange.Snapshot snapshot } m => Replace(state, m.Host, snapshot.Targets),
         HostMessage.Reported { Change: InventoryChange.Upserted change } => Put(state, change.Target),
         HostMessage.Reported { Change: InventoryChange.Removed change } m => Remove(state, new TargetKey(m.Host, change.TargetId)),
+        HostMessage.Reported { Change: InventoryChange.Batch change } m => Change(state, change.Upserts, change.Removals.Select(id => new TargetKey(m.Host, id))),
         HostMessage.ShellFound m => Found(state, m),
         HostMessage.RefreshAsked => Refresh(state),
         _ => state,
@@ -25,20 +26,27 @@ internal static class HostReducer
 
     private static DeckState Replace(DeckState state, string host, IReadOnlyList<Target> snapshot)
     {
+        var present = snapshot.Select(TargetKey.Of).ToHashSet();
+        return Change(state, snapshot, state.Targets.Keys.Where(key => key.Host == host && !present.Contains(key)));
+    }
+
+    private static DeckState Change(DeckState state, IReadOnlyList<Target> upserts, IEnumerable<TargetKey> removals)
+    {
         var targets = state.Targets.ToBuilder();
         var shells = state.Shells.ToBuilder();
         var unexamined = state.Unexamined.ToBuilder();
-        var present = snapshot.Select(TargetKey.Of).ToHashSet();
-        foreach (var gone in state.Targets.Keys.Where(key => key.Host == host && !present.Contains(key)))
+        var isTouched = false;
+        foreach (var gone in removals)
         {
-            targets.Remove(gone);
+            isTouched |= targets.Remove(gone);
             shells.Remove(gone);
             unexamined.Remove(gone);
         }
 
-        foreach (var target in snapshot)
+        foreach (var target in upserts)
         {
             var key = TargetKey.Of(target);
+            isTouched = isTouched || InventoryOrder.IsTouched(state.Inventory, targets.GetValueOrDefault(key), target);
             targets[key] = target;
             if (NeedsLook(target, shells.ContainsKey(key)))
             {
@@ -51,7 +59,7 @@ internal static class HostReducer
             Targets = targets.ToImmutable(),
             Shells = shells.ToImmutable(),
             Unexamined = unexamined.ToImmutable(),
-            Inventory = state.Inventory with { IsStale = true },
+            Inventory = isTouched ? state.Inventory with { IsStale = true } : state.Inventory,
         };
     }
 
