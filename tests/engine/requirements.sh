@@ -18,6 +18,8 @@ missing_packages() {
   have busybox || echo busybox-static
   have tmux || echo tmux
   have clang || echo clang
+  have gcc || echo gcc
+  have musl-gcc || echo musl-tools
   have objcopy || echo binutils
   have ip || echo iproute2
   have openssl || echo openssl

@@ -19,6 +19,9 @@ public sealed record AccountFacts
     /// <summary>Where the ids come from: <c>status</c>, <c>container spec</c>, <c>pod spec</c>, <c>image config</c>; empty if unknown.</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>The user is given by a name that the image's files do not know, so that the container cannot start; null if that is not so.</summary>
+    public string? UnknownName { get; init; }
+
     /// <summary>There is an <c>/etc/passwd</c>; null where nobody could look.</summary>
     public bool? HasPasswd { get; init; }
 

@@ -27,7 +27,7 @@ public sealed record EntryPoint
     /// <summary>As images call it: <c>amd64</c>, <c>arm64</c>, <c>arm</c>, <c>386</c>, <c>s390x</c>, …; null where it could not be told, or any will do (a script).</summary>
     public string? Architecture { get; init; }
 
-    /// <summary>Null where nothing could be told.</summary>
+    /// <summary>Of the program itself, or of the one that it starts in turn (<see cref="Launches"/>). Null where nothing could be told.</summary>
     public RuntimeFacts? Runtime { get; init; }
 
     /// <summary>The libraries that it asks for by name (<c>DT_NEEDED</c>), in order.</summary>
@@ -35,6 +35,9 @@ public sealed record EntryPoint
 
     /// <summary>Why it cannot start, or will not do what is expected.</summary>
     public IReadOnlyList<Finding> Problems { get; init; } = [];
+
+    /// <summary>What it starts in turn, where it only does that (<c>tini</c>, an entry script, <c>sh -c</c>); null elsewhere. Its problems are here as well.</summary>
+    public EntryPoint? Launches { get; init; }
 
     public Confidence Confidence { get; init; }
 
