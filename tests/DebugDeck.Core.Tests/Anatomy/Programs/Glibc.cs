@@ -7,7 +7,7 @@ namespace DebugDeck.Core.Tests.Anatomy.Programs;
 /// <summary>This machine's glibc, put into an image.</summary>
 internal static partial class Glibc
 {
-    public static async Task InstallAsync(ImageTree image)
+    public static async Task InstallAsync(LocalTree image)
     {
         image.Copy(Compiled.Machine.GlibcLoader, Compiled.Machine.GlibcLoader);
         image.Copy(await Compiled.LibraryAsync("libc.so.6"), $"/lib/{Compiled.Machine.Triplet}/libc.so.6");

@@ -116,7 +116,7 @@ public sealed class LibraryTests
     public async Task Musl_looks_where_its_path_file_says()
     {
         var helper = await Compiled.SourceAsync("int helper(void) { return 0; }", "musl-gcc", "-shared", "-fPIC", "-Wl,-soname,libhelper.so");
-        using var image = new ImageTree()
+        using var image = new LocalTree()
             .Copy(await Compiled.SourceAsync(Uses, "musl-gcc", "-x", "none", helper), "/app")
             .Copy(Compiled.Machine.MuslLoader, Compiled.Machine.MuslLoader)
             .Copy(helper, "/opt/lib/libhelper.so");
@@ -131,9 +131,9 @@ public sealed class LibraryTests
 
     private static Task<string> HelperAsync() => Compiled.SourceAsync("int helper(void) { return 0; }", "gcc", "-shared", "-fPIC", "-Wl,-soname,libhelper.so");
 
-    private static async Task<ImageTree> TreeAsync(params string[] options)
+    private static async Task<LocalTree> TreeAsync(params string[] options)
     {
-        var image = new ImageTree().Copy(await Compiled.SourceAsync(Uses, "gcc", [.. options, "-Wl,--allow-shlib-undefined", "-x", "none", await HelperAsync()]), "/opt/app/bin/app");
+        var image = new LocalTree().Copy(await Compiled.SourceAsync(Uses, "gcc", [.. options, "-Wl,--allow-shlib-undefined", "-x", "none", await HelperAsync()]), "/opt/app/bin/app");
         await Glibc.InstallAsync(image);
         return image;
     }

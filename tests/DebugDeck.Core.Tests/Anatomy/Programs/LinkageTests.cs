@@ -8,7 +8,7 @@ public sealed class LinkageTests
     [Fact]
     public async Task A_static_program_runs_in_an_empty_image()
     {
-        using var image = new ImageTree().Copy(await Compiled.ProgramAsync("gcc", "-static"), "/app");
+        using var image = new LocalTree().Copy(await Compiled.ProgramAsync("gcc", "-static"), "/app");
 
         var read = await image.ReadAsync("/app");
 
@@ -24,7 +24,7 @@ public sealed class LinkageTests
     [Fact]
     public async Task A_static_program_that_moves_itself_is_static_pie()
     {
-        using var image = new ImageTree().Copy(await Compiled.ProgramAsync("gcc", "-static-pie"), "/app");
+        using var image = new LocalTree().Copy(await Compiled.ProgramAsync("gcc", "-static-pie"), "/app");
 
         var read = await image.ReadAsync("/app");
 
@@ -37,7 +37,7 @@ public sealed class LinkageTests
     [InlineData("-no-pie")]
     public async Task A_dynamic_program_with_its_loader_and_libraries_has_no_problem(string kind)
     {
-        using var image = new ImageTree().Copy(await Compiled.ProgramAsync("gcc", kind), "/app");
+        using var image = new LocalTree().Copy(await Compiled.ProgramAsync("gcc", kind), "/app");
         await Glibc.InstallAsync(image);
 
         var read = await image.ReadAsync("/app");
@@ -54,7 +54,7 @@ public sealed class LinkageTests
     [Fact]
     public async Task Glibcs_version_is_read_from_the_library_where_no_package_tells_it()
     {
-        using var image = new ImageTree();
+        using var image = new LocalTree();
         await Glibc.InstallAsync(image);
 
         var read = await image.ReadAsync("/app");
@@ -65,7 +65,7 @@ public sealed class LinkageTests
     [Fact]
     public async Task Musls_version_is_read_from_its_loader_where_no_package_tells_it()
     {
-        using var image = new ImageTree().Copy(await Compiled.ProgramAsync("musl-gcc"), "/app").Copy(Compiled.Machine.MuslLoader, Compiled.Machine.MuslLoader);
+        using var image = new LocalTree().Copy(await Compiled.ProgramAsync("musl-gcc"), "/app").Copy(Compiled.Machine.MuslLoader, Compiled.Machine.MuslLoader);
 
         var read = await image.ReadAsync("/app");
 
@@ -78,7 +78,7 @@ public sealed class LinkageTests
     [Fact]
     public async Task A_glibc_program_in_an_empty_image_lacks_its_loader()
     {
-        using var image = new ImageTree().Copy(await Compiled.ProgramAsync("gcc"), "/app");
+        using var image = new LocalTree().Copy(await Compiled.ProgramAsync("gcc"), "/app");
 
         var problem = Assert.Single((await image.ReadAsync("/app")).EntryPoint.Problems);
 
@@ -90,7 +90,7 @@ public sealed class LinkageTests
     [Fact]
     public async Task A_glibc_program_on_musl_is_told_from_a_missing_file()
     {
-        using var image = new ImageTree().Copy(await Compiled.ProgramAsync("gcc"), "/app");
+        using var image = new LocalTree().Copy(await Compiled.ProgramAsync("gcc"), "/app");
         Assert.SkipUnless(File.Exists(Compiled.Machine.MuslLoader), "needs musl");
         image.Copy(Compiled.Machine.MuslLoader, Compiled.Machine.MuslLoader);
 
@@ -103,7 +103,7 @@ public sealed class LinkageTests
     [Fact]
     public async Task A_musl_program_on_glibc_is_told_from_a_missing_file()
     {
-        using var image = new ImageTree().Copy(await Compiled.ProgramAsync("musl-gcc"), "/app");
+        using var image = new LocalTree().Copy(await Compiled.ProgramAsync("musl-gcc"), "/app");
         await Glibc.InstallAsync(image);
 
         var problem = Assert.Single((await image.ReadAsync("/app")).EntryPoint.Problems);
@@ -114,7 +114,7 @@ public sealed class LinkageTests
     [Fact]
     public async Task Glibcs_loader_on_musl_is_enough_as_a_package_that_imitates_glibc_brings_it()
     {
-        using var image = new ImageTree().Copy(await Compiled.ProgramAsync("gcc"), "/app");
+        using var image = new LocalTree().Copy(await Compiled.ProgramAsync("gcc"), "/app");
         await Glibc.InstallAsync(image);
         image.Text(Compiled.Machine.MuslLoader, "a stand-in");
 
@@ -124,7 +124,7 @@ public sealed class LinkageTests
     [Fact]
     public async Task A_loader_at_a_place_of_its_own_is_named_when_it_is_missing()
     {
-        using var image = new ImageTree().Copy(await Compiled.ProgramAsync("gcc", "-Wl,--dynamic-linker=/opt/odd/ld.so.9"), "/app");
+        using var image = new LocalTree().Copy(await Compiled.ProgramAsync("gcc", "-Wl,--dynamic-linker=/opt/odd/ld.so.9"), "/app");
         await Glibc.InstallAsync(image);
 
         var problem = Assert.Single((await image.ReadAsync("/app")).EntryPoint.Problems);
@@ -136,7 +136,7 @@ public sealed class LinkageTests
     [Fact]
     public async Task A_program_for_another_architecture_is_told()
     {
-        using var image = new ImageTree().Copy(await Compiled.ProgramAsync("gcc", "-static"), "/app");
+        using var image = new LocalTree().Copy(await Compiled.ProgramAsync("gcc", "-static"), "/app");
 
         var problem = Assert.Single((await image.ReadAsync(new ContainerSetting { Command = ["/app"], Architecture = "s390x" })).EntryPoint.Problems);
 
@@ -148,7 +148,7 @@ public sealed class LinkageTests
     public async Task A_program_that_was_not_copied_as_a_whole_is_told()
     {
         var whole = await File.ReadAllBytesAsync(await Compiled.ProgramAsync("gcc", "-static"), TestContext.Current.CancellationToken);
-        using var image = new ImageTree().Bytes("/app", whole[..(whole.Length / 2)]);
+        using var image = new LocalTree().Bytes("/app", whole[..(whole.Length / 2)]);
 
         Assert.Equal("program.cut-off", Assert.Single((await image.ReadAsync("/app")).EntryPoint.Problems).Rule);
     }
@@ -156,7 +156,7 @@ public sealed class LinkageTests
     [Fact]
     public async Task A_program_that_asks_for_a_newer_glibc_is_told()
     {
-        using var image = new ImageTree().Copy(await Compiled.ProgramAsync("gcc"), "/app");
+        using var image = new LocalTree().Copy(await Compiled.ProgramAsync("gcc"), "/app");
         await Glibc.InstallAsync(image);
         image.Text("/var/lib/dpkg/status", "Package: libc6\nStatus: install ok installed\nVersion: 2.19-18+deb8u10\n");
 

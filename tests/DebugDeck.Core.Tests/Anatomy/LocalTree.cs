@@ -6,15 +6,15 @@ using DebugDeck.TestKit;
 namespace DebugDeck.Core.Tests.Anatomy;
 
 /// <summary>The files of an image in a directory of its own, which goes away with the test.</summary>
-internal sealed class ImageTree : IDisposable
+internal sealed class LocalTree : IDisposable
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("ddtree");
 
     public FolderFiles Files => new(_root.FullName);
 
-    public ImageTree Text(string path, string content, int mode = 0x1A4) => Bytes(path, Encoding.UTF8.GetBytes(content), mode);
+    public LocalTree Text(string path, string content, int mode = 0x1A4) => Bytes(path, Encoding.UTF8.GetBytes(content), mode);
 
-    public ImageTree Bytes(string path, byte[] content, int mode = 0x1ED)
+    public LocalTree Bytes(string path, byte[] content, int mode = 0x1ED)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Local(path))!);
         File.WriteAllBytes(Local(path), content);
@@ -22,16 +22,16 @@ internal sealed class ImageTree : IDisposable
         return this;
     }
 
-    public ImageTree Copy(string local, string path) => Bytes(path, File.ReadAllBytes(local));
+    public LocalTree Copy(string local, string path) => Bytes(path, File.ReadAllBytes(local));
 
-    public ImageTree Folder(string path, int mode = 0x1ED)
+    public LocalTree Folder(string path, int mode = 0x1ED)
     {
         Directory.CreateDirectory(Local(path));
         SetMode(path, mode);
         return this;
     }
 
-    public ImageTree Link(string path, string target)
+    public LocalTree Link(string path, string target)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Local(path))!);
         File.CreateSymbolicLink(Local(path), target);
