@@ -15,4 +15,8 @@ public sealed record DockerHostsOptions(
     string Home,
     string CacheDirectory,
     ToolboxCatalog Toolboxes,
-    TimeProvider Clock);
+    TimeProvider Clock)
+{
+    /// <summary>Where nothing says that there is an engine, and none is where it usually is: have a host that says so.</summary>
+    public bool AtLeastOne { get; init; } = true;
+}

@@ -5,6 +5,7 @@ using DebugDeck.Core.Logs;
 using DebugDeck.Core.Shells;
 using DebugDeck.Core.Targets;
 using DebugDeck.Core.Targets.Details;
+using DebugDeck.Kubernetes.Access;
 using DebugDeck.Kubernetes.Configuration;
 using DebugDeck.Kubernetes.Connection;
 using DebugDeck.Kubernetes.Details;
@@ -19,7 +20,7 @@ using DebugDeck.Kubernetes.Shells;
 namespace DebugDeck.Kubernetes;
 
 /// <summary>One Kubernetes context: the parts that know it, as one host.</summary>
-public sealed class KubernetesHost : INamespacedHost
+public sealed class KubernetesHost : INamespacedHost, IExaminedHost
 {
     private readonly KubeConnection _connection;
     private readonly PodScope _scope;
@@ -60,8 +61,9 @@ public sealed class KubernetesHost : INamespacedHost
 
     public void Look(NamespaceScope scope) => _scope.Want(scope);
 
-    public Task<NamespaceChoices> NamespacesAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(new NamespaceChoices(_scope.Fallback.Names, MayListAll: true, Reason: null));
+    public Task<NamespaceChoices> NamespacesAsync(CancellationToken cancellationToken) => new PodNamespaces(_connection, _scope).ReadAsync(cancellationToken);
+
+    public Task<IReadOnlyList<HostFact>> ExamineAsync(CancellationToken cancellationToken) => new Examination(_connection, _scope).RunAsync(cancellationToken);
 
     public Task<Core.Hosts.Inventory> ListAsync(CancellationToken cancellationToken) => _inventory.ListAsync(cancellationToken);
 

@@ -51,14 +51,14 @@ public static class SettingsFile
             var settings = JsonSerializer.Deserialize(text, SettingsJson.Default.UserSettings) ?? UserSettings.Default;
 
             // A section set to null is a section left out.
-            return settings with { Mirrors = settings.Mirrors ?? UserSettings.Default.Mirrors, Toolboxes = settings.Toolboxes ?? UserSettings.Default.Toolboxes };
+            return settings with { Mirrors = settings.Mirrors ?? UserSettings.Default.Mirrors, Toolboxes = settings.Toolboxes ?? UserSettings.Default.Toolboxes, Namespaces = settings.Namespaces ?? UserSettings.Default.Namespaces };
         }
         catch (JsonException error)
         {
             throw new DebugDeckException(
                 ErrorKind.Usage,
                 $"{path}:{(error.LineNumber ?? 0) + 1}: {FirstSentence(error.Message)}",
-                "the settings are `mirrors` (reference prefix to prefix) and `toolboxes` (name to image reference)",
+                "the settings are `mirrors` (reference prefix to prefix), `toolboxes` (name to image reference) and `namespaces` (a list of names)",
                 error);
         }
     }

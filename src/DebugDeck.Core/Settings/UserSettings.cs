@@ -11,6 +11,9 @@ public sealed record UserSettings
     /// </summary>
     public IReadOnlyDictionary<string, string> Mirrors { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Namespaces to offer, and to look at where the cluster does not let the user see all of them.</summary>
+    public IReadOnlyList<string> Namespaces { get; init; } = [];
+
     /// <summary>Toolboxes by name: new ones, or another image for <c>busybox</c> and <c>netshoot</c>.</summary>
     public IReadOnlyDictionary<string, string> Toolboxes { get; init; } = new Dictionary<string, string>();
 }

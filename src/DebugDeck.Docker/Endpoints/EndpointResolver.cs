@@ -9,6 +9,9 @@ namespace DebugDeck.Docker.Endpoints;
 /// </summary>
 public static class EndpointResolver
 {
+    /// <summary>The source of an endpoint that nothing but habit points at.</summary>
+    public const string Usual = "default socket";
+
     /// <summary>At least one endpoint, no two the same place, no two of the same name.</summary>
     /// <exception cref="DebugDeckException">Usage: <c>--docker-host</c> is no address.</exception>
     public static IReadOnlyList<DockerEndpoint> Resolve(EndpointSettings settings)
@@ -69,7 +72,7 @@ public static class EndpointResolver
     }
 
     private static DockerEndpoint Default(EndpointSettings settings) =>
-        At(settings, "docker", EndpointAddress.DefaultFor(settings.IsWindows), "default socket");
+        At(settings, "docker", EndpointAddress.DefaultFor(settings.IsWindows), Usual);
 
     private static DockerEndpoint At(EndpointSettings settings, string name, string text, string source, HostKind? kind = null)
     {

@@ -95,7 +95,7 @@ internal sealed class ScopeWatch : IAsyncDisposable
     private async Task FollowAsync(string source)
     {
         var backOff = new BackOff(FirstPause, LongestPause, _clock, Random.Shared);
-        var watch = new PodWatch(_connection, source.Length == 0 ? null : source, backOff, (told, token) => _events.Writer.WriteAsync((source, told), token))
+        var watch = new PodWatch(_connection, source.Length == 0 ? null : source, backOff, _clock, (told, token) => _events.Writer.WriteAsync((source, told), token))
         {
             TryWatchList = _version.HasWatchList,
         };

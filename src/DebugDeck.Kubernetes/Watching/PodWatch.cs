@@ -13,16 +13,22 @@ namespace DebugDeck.Kubernetes.Watching;
 /// <param name="connection">The cluster.</param>
 /// <param name="space">The namespace, or null for all.</param>
 /// <param name="backOff">The pauses between tries.</param>
+/// <param name="clock">The time between looks, where nothing but looking is allowed.</param>
 /// <param name="tell">Takes what happens; while it waits, nothing is read.</param>
-internal sealed class PodWatch(KubeConnection connection, string? space, BackOff backOff, Func<PodEvent, CancellationToken, ValueTask> tell)
+internal sealed class PodWatch(
+    KubeConnection connection, string? space, BackOff backOff, TimeProvider clock, Func<PodEvent, CancellationToken, ValueTask> tell)
 {
     // As many as a page of a list, so that what comes as a stream is told in the same portions.
     private const int PageSize = 500;
+
+    // How often a user who may list but not watch is told what is new.
+    private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(5);
 
     // No bookmark of a list in progress may be taken for a place to resume at, or a broken connection would leave out the rest.
     private string? _version;
     private int _told;
     private bool _lost;
+    private bool _mayNotWatch;
 
     /// <summary>Ask for a watch-list first. A server that refuses it is asked for pages.</summary>
     public bool TryWatchList { get; set; }
@@ -33,12 +39,16 @@ internal sealed class PodWatch(KubeConnection connection, string? space, BackOff
         {
             try
             {
-                if (_version is null && !TryWatchList)
+                if ((_version is null && !TryWatchList) || _mayNotWatch)
                 {
                     await ListAsync(cancellationToken);
                 }
 
-                if (!await WatchAsync(cancellationToken))
+                if (_mayNotWatch)
+                {
+                    await Task.Delay(PollEvery, clock, cancellationToken);
+                }
+                else if (!await WatchAsync(cancellationToken))
                 {
                     await backOff.WaitAsync(cancellationToken);
                 }
@@ -49,6 +59,12 @@ internal sealed class PodWatch(KubeConnection connection, string? space, BackOff
             }
             catch (DebugDeckException error) when (_version is null && TryWatchList && error.InnerException is KubeStatusException { Code: HttpStatusCode.UnprocessableEntity or HttpStatusCode.BadRequest })
             {
+                TryWatchList = false;
+            }
+            catch (DebugDeckException error) when (!_mayNotWatch && (TryWatchList || _version is not null) && error.InnerException is KubeStatusException { Code: HttpStatusCode.Forbidden })
+            {
+                // To see pods at all, `list` is enough.
+                _mayNotWatch = true;
                 TryWatchList = false;
             }
             catch (Exception error) when (error is DebugDeckException or HttpRequestException or IOException or JsonException && !cancellationToken.IsCancellationRequested)

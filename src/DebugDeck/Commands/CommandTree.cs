@@ -8,9 +8,9 @@ namespace DebugDeck.Commands;
 /// <summary>The whole command line: every command the program has.</summary>
 internal static class CommandTree
 {
-    public static RootCommand Create(CommandContext context, AddressCandidates? candidates = null)
+    public static RootCommand Create(CommandContext context, AddressCandidates? candidates = null, GlobalFlags? globalFlags = null)
     {
-        var flags = new GlobalFlags();
+        var flags = globalFlags ?? new GlobalFlags();
         var scope = new CommandScope(context, flags, candidates ?? new AddressCandidates());
         var root = new RootCommand("DebugDeck: troubleshoot containers, with or without a shell in them. Without a command it opens its screens.");
         DeckCommandLine.AddTo(root, scope);
@@ -24,7 +24,7 @@ internal static class CommandTree
         root.Add(PracticeCommand.Define(scope));
         root.Add(DoctorCommand.Define(scope));
         root.Add(CompletionCommand.Define(scope));
-        flags.AddTo(root);
+        flags.AddTo(root, scope.Candidates);
         Replace<HelpOption>(root, new HelpPrinter(scope), "Show this page");
         Replace<VersionOption>(root, new VersionPrinter(context), "Show the version");
         return root;

@@ -54,7 +54,7 @@ internal static class CopyCommand
         }
 
         await using var catalogue = context.OpenHosts(context.Global);
-        var (host, target) = await TargetLookup.FindAsync(catalogue, context.Global.Host, options.Source.Address, cancellationToken);
+        var (host, target) = await TargetLookup.FindAsync(catalogue, context.Global, options.Source.Address, cancellationToken);
         var began = context.Clock.GetTimestamp();
         var result = await CopyAsync(context, options, host.Files(target), began, cancellationToken);
         foreach (var warning in result.Warnings)

@@ -58,7 +58,7 @@ internal static class DebugCommand
         }
 
         await using var catalogue = context.OpenHosts(context.Global);
-        var found = await TargetLookup.FindAsync(catalogue, context.Global.Host, options.Address, cancellationToken);
+        var found = await TargetLookup.FindAsync(catalogue, context.Global, options.Address, cancellationToken);
         await using var session = await StartAsync(context, options, found, cancellationToken);
         try
         {

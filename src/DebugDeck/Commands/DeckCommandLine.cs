@@ -22,16 +22,20 @@ internal static class DeckCommandLine
         });
     }
 
-    private static async Task<int> RunAsync(CommandContext context, DeckOptions options, CancellationToken cancellationToken)
+    /// <summary>Makes sure that the screens can be shown, before anything is started for them.</summary>
+    /// <param name="context">The terminal.</param>
+    /// <param name="hint">What there is without screens.</param>
+    /// <exception cref="DebugDeckException">Usage: they cannot.</exception>
+    public static void NeedScreens(CommandContext context, string hint)
     {
         if (context.Environment("TERM") == "dumb")
         {
-            throw new DebugDeckException(ErrorKind.Usage, "this terminal (TERM=dumb) cannot show the screens", WithoutScreens);
+            throw new DebugDeckException(ErrorKind.Usage, "this terminal (TERM=dumb) cannot show the screens", hint);
         }
 
         if (!context.In.IsTerminal || !context.Out.IsTerminal)
         {
-            throw new DebugDeckException(ErrorKind.Usage, "the screens need a terminal, and this is none", WithoutScreens);
+            throw new DebugDeckException(ErrorKind.Usage, "the screens need a terminal, and this is none", hint);
         }
 
         if (context.Global.NoColor)
@@ -39,7 +43,11 @@ internal static class DeckCommandLine
             // The screens, and whatever a shell started from them runs, ask the environment.
             Environment.SetEnvironmentVariable("NO_COLOR", "1");
         }
+    }
 
+    private static async Task<int> RunAsync(CommandContext context, DeckOptions options, CancellationToken cancellationToken)
+    {
+        NeedScreens(context, WithoutScreens);
         await using var catalogue = context.OpenHosts(context.Global);
         return await context.RunScreens(catalogue.Select(context.Global.Host), options, cancellationToken);
     }

@@ -27,7 +27,7 @@ internal static class FilesCommand
     private static async Task<int> RunAsync(CommandContext context, FilesOptions options, CancellationToken cancellationToken)
     {
         await using var catalogue = context.OpenHosts(context.Global);
-        var (host, target) = await TargetLookup.FindAsync(catalogue, context.Global.Host, options.Path.Address, cancellationToken);
+        var (host, target) = await TargetLookup.FindAsync(catalogue, context.Global, options.Path.Address, cancellationToken);
         var entries = await ReadAsync(host.Files(target), options.Path.Path, cancellationToken);
         var address = target.Address.ToString();
         switch (options.Format)

@@ -8,13 +8,19 @@ internal static class HostTrouble
 {
     public static DebugDeckException NoneReachable(IReadOnlyList<(HostInfo Host, HostStatus Status)> hosts) => hosts switch
     {
-        [] => new(ErrorKind.Unreachable, "there is no container engine here", "start Docker or Podman, or name one with --docker-host; `debugdeck doctor` shows where engines were looked for"),
-        [var (host, status)] => new(ErrorKind.Unreachable, Sentence(host, status), "`debugdeck doctor` shows what was tried"),
+        [] => new(ErrorKind.Unreachable, "there is no container engine and no cluster here", "start Docker or Podman, name an engine with --docker-host or a cluster with --context; `debugdeck doctor` shows where they were looked for"),
+        [var (host, status)] => new(Kind(status), Sentence(host, status), "`debugdeck doctor` shows what was tried"),
         _ => new(
-            ErrorKind.Unreachable,
+            hosts.All(one => Kind(one.Status) == ErrorKind.NotPermitted) ? ErrorKind.NotPermitted : ErrorKind.Unreachable,
             $"none of {hosts.Count} hosts answers: {string.Join("; ", hosts.Select(one => Sentence(one.Host, one.Status)))}",
             "`debugdeck doctor` shows what was tried"),
     };
+
+    /// <summary>Nothing of the host can be seen, and not because there is nothing.</summary>
+    public static bool ShowsNothing(Inventory look) =>
+        look.Status.State != HostState.Ready || (look.Status.Trouble == ErrorKind.NotPermitted && look.Targets.Count == 0);
+
+    private static ErrorKind Kind(HostStatus status) => status.Trouble == ErrorKind.NotPermitted ? ErrorKind.NotPermitted : ErrorKind.Unreachable;
 
     private static string Sentence(HostInfo host, HostStatus status) =>
         status.Reason is { } reason && reason.Contains(host.Name, StringComparison.OrdinalIgnoreCase)

@@ -12,8 +12,6 @@ internal static class ListCommand
 {
     public static DeckCommand Define(CommandScope scope)
     {
-        var all = new Option<bool>("--all-namespaces", "-A") { Description = "Every namespace and Compose project" };
-        var ns = new Option<string>("--namespace", "-n") { Description = "Only this Kubernetes namespace or Compose project", HelpName = "NAME" };
         var selector = new Option<string>("--selector", "-l") { Description = "Only targets with these labels (app=web,tier!=cache,env in (dev,test))", HelpName = "LABELS" };
         var watch = new Option<bool>("--watch", "-w") { Description = "Go on with every change" };
         var noShells = new Option<bool>("--no-shell-check") { Description = "Do not look for shells" };
@@ -27,25 +25,18 @@ internal static class ListCommand
                 "debugdeck list -l app=web -o wide",
                 "debugdeck list -o json | jq -r '.targets[] | select(.shell.verdict == \"no\") | .address'",
                 "debugdeck list -w",
+                "debugdeck list -A --host kubernetes",
             ],
-            Details = "Nothing is run in a container to find its shell: its files are looked at from outside. '?' means that it could not be told; "
+            Details = "Of a cluster, the pods of the context's namespace are listed unless -n or -A says otherwise.\nNothing is run in a container to find its shell: its files are looked at from outside. '?' means that it could not be told; "
                 + "-o json says why.\nWith --watch a line is printed for every change; -o json then prints one document a line.\n"
-                + "Exit code 6 if no host answers.",
+                + "Exit code 6 if no host answers, 5 if all refuse.",
         };
         command.Aliases.Add("ls");
-        command.Take(all, ns, selector, watch, noShells, debug, format);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(all) && result.GetValue(ns) is not null)
-            {
-                result.AddError("-A and -n exclude each other");
-            }
-        });
+        command.Take(selector, watch, noShells, debug, format);
         return scope.Run(
             command,
             parsed => new ListOptions
             {
-                Namespace = parsed.GetValue(ns),
                 Selector = parsed.GetValue(selector) is { } text ? LabelSelector.Parse(text) : null,
                 Watch = parsed.GetValue(watch),
                 CheckShells = !parsed.GetValue(noShells),
@@ -55,8 +46,9 @@ internal static class ListCommand
             RunAsync);
     }
 
-    private static async Task<int> RunAsync(CommandContext context, ListOptions options, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(CommandContext context, ListOptions asked, CancellationToken cancellationToken)
     {
+        var options = asked with { Scope = context.Global.Scope };
         await using var catalogue = context.OpenHosts(context.Global);
         var hosts = catalogue.Select(context.Global.Host);
         if (options.Watch)
@@ -66,13 +58,12 @@ internal static class ListCommand
 
         var looks = await Task.WhenAll(hosts.Select(host => LookAsync(host, options, cancellationToken)));
         Print(context, options.Format, looks);
-        var unreachable = looks.Where(look => look.Inventory.Status.State != HostState.Ready).ToList();
-        if (unreachable.Count == looks.Length)
+        if (looks.All(look => HostTrouble.ShowsNothing(look.Inventory)))
         {
-            throw HostTrouble.NoneReachable([.. unreachable.Select(look => (look.Host, look.Inventory.Status))]);
+            throw HostTrouble.NoneReachable([.. looks.Select(look => (look.Host, look.Inventory.Status))]);
         }
 
-        foreach (var (host, inventory) in unreachable)
+        foreach (var (host, inventory) in looks.Where(look => look.Inventory.Status is not { State: HostState.Ready, Reason: null }))
         {
             context.Note($"{host.Name}: {inventory.Status.Reason ?? "not reachable"}");
         }
@@ -83,7 +74,7 @@ internal static class ListCommand
     private static async Task<HostLook> LookAsync(IContainerHost host, ListOptions options, CancellationToken cancellationToken)
     {
         var inventory = await host.ListAsync(cancellationToken);
-        IReadOnlyList<Target> wanted = [.. inventory.Targets.Where(options.Wants).OrderBy(target => target.Name, StringComparer.Ordinal)];
+        IReadOnlyList<Target> wanted = [.. inventory.Targets.Where(options.Wants).OrderBy(target => target.Name, StringComparer.Ordinal).ThenBy(target => target.Project, StringComparer.Ordinal)];
         return new HostLook(
             host.Info,
             inventory with { Targets = options.CheckShells ? await ShellScan.RunAsync(host, wanted, cancellationToken) : wanted });
@@ -97,14 +88,14 @@ internal static class ListCommand
             case OutputFormat.Json or OutputFormat.Yaml:
                 var document = new ListDocument(
                     [.. looks.Select(look => HostDocument.From(look.Host, look.Inventory.Status))],
-                    [.. targets.Select(TargetDocument.From)]);
+                    [.. targets.Select(target => TargetDocument.From(target, context.Clock.GetUtcNow()))]);
                 DocumentPrinter.Print(context.Out, format, document, DocumentJson.Indented.ListDocument);
                 break;
             case OutputFormat.Name:
                 targets.ForEach(target => context.Out.Text.WriteLine(target.Address));
                 break;
             case var _ when targets.Count > 0:
-                context.Out.Text.Write(TargetTable.Render(context, targets, format));
+                context.Out.Text.Write(new TargetTable(format, withPods: looks.Any(look => look.Host.Kind == HostKind.Kubernetes), context.Clock).Render(context, targets));
                 break;
             case var _ when looks.Any(look => look.Inventory.Status.State == HostState.Ready):
                 context.Note("there are no containers that match");

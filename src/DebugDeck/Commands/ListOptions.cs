@@ -1,3 +1,4 @@
+using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Targets;
 using DebugDeck.Output;
 
@@ -6,8 +7,8 @@ namespace DebugDeck.Commands;
 /// <summary>What <c>list</c> is asked for.</summary>
 internal sealed record ListOptions
 {
-    /// <summary>A Kubernetes namespace or a Compose project; null for all.</summary>
-    public string? Namespace { get; init; }
+    /// <summary>The Kubernetes namespaces or Compose projects that are asked for; null for all.</summary>
+    public NamespaceScope? Scope { get; init; }
 
     public LabelSelector? Selector { get; init; }
 
@@ -23,6 +24,6 @@ internal sealed record ListOptions
     /// <summary>The targets that are asked for.</summary>
     public bool Wants(Target target) =>
         (DebugContainers || !target.IsDebugContainer)
-        && (Namespace is null || target.Project == Namespace)
+        && (Scope is not { IsAll: false } || (target.Project is { } project && Scope.Names.Contains(project)))
         && (Selector?.Matches(target.Labels) ?? true);
 }

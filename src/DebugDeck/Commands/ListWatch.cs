@@ -14,6 +14,7 @@ internal sealed class ListWatch(CommandContext context, ListOptions options, IRe
     // A restart storm must not outgrow memory when our reader is slow: the hosts' own streams wait instead.
     private const int Ahead = 1000;
 
+    private readonly TargetTable _rows = new(options.Format, hosts.Any(host => host.Info.Kind == HostKind.Kubernetes), context.Clock);
     private readonly Dictionary<(string Host, string Id), Target> _shown = [];
     private TableLayout? _layout;
     private bool _hasHeader;
@@ -144,7 +145,7 @@ internal sealed class ListWatch(CommandContext context, ListOptions options, IRe
     {
         if (options.Format is OutputFormat.Json or OutputFormat.Yaml)
         {
-            Print(new ListChangeDocument(type, null, TargetDocument.From(target)));
+            Print(new ListChangeDocument(type, null, TargetDocument.From(target, context.Clock.GetUtcNow())));
         }
         else if (options.Format == OutputFormat.Name)
         {
@@ -152,10 +153,10 @@ internal sealed class ListWatch(CommandContext context, ListOptions options, IRe
         }
         else
         {
-            var table = TargetTable.Create(options.Format);
+            var table = _rows.Create();
             table.Add(type == "removed"
-                ? TargetTable.RowOfRemoved(target, context.Clock, options.Format)
-                : TargetTable.Row(target, context.Clock, options.Format));
+                ? _rows.RowOfRemoved(target)
+                : _rows.Row(target));
             _layout = _layout?.GrownTo(table.Layout()) ?? table.Layout();
             context.Out.Text.Write(table.Render(context.Palette, _layout, withHeader: !_hasHeader));
             _hasHeader = true;
@@ -189,13 +190,13 @@ internal sealed class ListWatch(CommandContext context, ListOptions options, IRe
 
     private TableLayout Layout(IReadOnlyList<Target> targets)
     {
-        var table = TargetTable.Create(options.Format);
+        var table = _rows.Create();
         foreach (var target in targets)
         {
-            table.Add(TargetTable.Row(target, context.Clock, options.Format));
+            table.Add(_rows.Row(target));
         }
 
-        return table.Layout(TargetTable.Limit(context, options.Format));
+        return table.Layout(_rows.Limit(context));
     }
 
     private static bool IsSame(Target before, Target now) =>

@@ -51,7 +51,7 @@ internal static class LogsCommand
             Tail = options.Tail,
         };
         await using var catalogue = context.OpenHosts(context.Global);
-        var (host, target) = await TargetLookup.FindAsync(catalogue, context.Global.Host, options.Address, cancellationToken);
+        var (host, target) = await TargetLookup.FindAsync(catalogue, context.Global, options.Address, cancellationToken);
         await using var file = options.To is { } to ? LogFile.Create(to, target) : null;
         var writer = Writer(context, options, file);
         var lines = host.LogsAsync(target, request, cancellationToken);

@@ -27,7 +27,7 @@ internal static class PlanCommand
     private static async Task<int> RunAsync(CommandContext context, PlanOptions options, CancellationToken cancellationToken)
     {
         await using var catalogue = context.OpenHosts(context.Global);
-        var (host, target) = await TargetLookup.FindAsync(catalogue, context.Global.Host, options.Address, cancellationToken);
+        var (host, target) = await TargetLookup.FindAsync(catalogue, context.Global, options.Address, cancellationToken);
         var plan = await host.PlanAsync(target, options.Request, cancellationToken);
         if (options.Format == OutputFormat.Table)
         {

@@ -31,7 +31,8 @@ internal static class PracticeServing
         return ExitCode.Done;
     }
 
-    private static async Task<PracticeCluster> StartAsync(PracticeOptions options, CancellationToken cancellationToken)
+    /// <exception cref="DebugDeckException">Usage: the world cannot be read. NotFound: there is no such file. Failed: it cannot listen.</exception>
+    public static async Task<PracticeCluster> StartAsync(PracticeOptions options, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using DebugDeck.Core.Errors;
+using DebugDeck.Core.Hosts;
+using DebugDeck.Core.Targets;
 
 namespace DebugDeck.Commands;
 
@@ -32,12 +34,9 @@ internal static class Suggestions
 
         var word = rest[(rest.LastIndexOf(' ') + 1)..];
         var candidates = new AddressCandidates();
-        var parsed = CommandTree.Create(context, candidates).Parse(rest);
-        if (!word.StartsWith('-') && parsed.CommandResult.Command.Arguments.Any(argument => argument.Name.StartsWith(AddressArgument.Name, StringComparison.Ordinal)))
-        {
-            candidates.Set(await FetchAsync(context, cancellationToken), withNames: word.Length > 0);
-        }
-
+        var flags = new GlobalFlags();
+        var parsed = CommandTree.Create(context, candidates, flags).Parse(rest);
+        await FetchAsync(context, candidates, flags, parsed, rest, word, cancellationToken);
         foreach (var label in Complete(parsed, rest.Length, word))
         {
             context.Out.Text.WriteLine(label);
@@ -56,33 +55,62 @@ internal static class Suggestions
         .Distinct()
         .Order(StringComparer.Ordinal);
 
-    private static async Task<IReadOnlyList<Core.Targets.Target>> FetchAsync(CommandContext context, CancellationToken cancellationToken)
+    private static async Task FetchAsync(
+        CommandContext context, AddressCandidates candidates, GlobalFlags flags, ParseResult parsed, string line, string word, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(Patience, context.Clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        var before = line[..^word.Length].TrimEnd();
+        var last = before[(before.LastIndexOf(' ') + 1)..];
         try
         {
-            await using var catalogue = context.OpenHosts(context.Global);
-            var answers = await Task.WhenAll(catalogue.Hosts.Select(host => ListAsync(host, both.Token)));
-            return [.. answers.SelectMany(targets => targets)];
+            if (IsValueOf(flags.Clusters.Contexts, last))
+            {
+                candidates.Contexts = context.ContextNames(flags.Read(parsed));
+            }
+            else if (IsValueOf(flags.Namespaces, last))
+            {
+                // What has been typed of the name is not a namespace yet.
+                var hosts = await AskAsync(context, flags.Read(parsed) with { Scope = null }, NamespacesAsync, cancellationToken);
+                candidates.Namespaces = [.. hosts.SelectMany(names => names)];
+            }
+            else if (!word.StartsWith('-') && parsed.CommandResult.Command.Arguments.Any(argument => argument.Name.StartsWith(AddressArgument.Name, StringComparison.Ordinal)))
+            {
+                var hosts = await AskAsync(context, flags.Read(parsed), TargetsAsync, cancellationToken);
+                candidates.Set([.. hosts.SelectMany(targets => targets)], withNames: word.Length > 0);
+            }
         }
         catch (DebugDeckException)
         {
             // A completion has no way to complain; the command itself will.
-            return [];
         }
     }
 
-    private static async Task<IReadOnlyList<Core.Targets.Target>> ListAsync(Core.Hosts.IContainerHost host, CancellationToken cancellationToken)
+    private static bool IsValueOf(Option option, string word) => option.Name == word || option.Aliases.Contains(word);
+
+    private static async Task<IReadOnlyList<T>> AskAsync<T>(
+        CommandContext context, GlobalOptions options, Func<IContainerHost, CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
     {
-        try
+        using var limit = new CancellationTokenSource(Patience, context.Clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        await using var catalogue = context.OpenHosts(options);
+        var answers = await Task.WhenAll(catalogue.Select(options.Host).Select(async host =>
         {
-            return (await host.ListAsync(cancellationToken)).Targets;
-        }
-        catch (OperationCanceledException)
-        {
-            // Too slow to be of help; the other hosts' answers are.
-            return [];
-        }
+            try
+            {
+                return (Is: true, Answer: await ask(host, both.Token));
+            }
+            catch (Exception error) when (error is OperationCanceledException or DebugDeckException)
+            {
+                // Too slow to be of help, or not to be reached; the other hosts' answers are.
+                return (Is: false, Answer: default(T)!);
+            }
+        }));
+        return [.. answers.Where(answer => answer.Is).Select(answer => answer.Answer)];
     }
+
+    private static async Task<IReadOnlyList<Target>> TargetsAsync(IContainerHost host, CancellationToken cancellationToken) =>
+        (await host.ListAsync(cancellationToken)).Targets;
+
+    private static async Task<IReadOnlyList<string>> NamespacesAsync(IContainerHost host, CancellationToken cancellationToken) => host is INamespacedHost cluster
+        ? (await cluster.NamespacesAsync(cancellationToken)).Names
+        : [.. (await host.ListAsync(cancellationToken)).Targets.Select(target => target.Project).OfType<string>().Distinct()];
 }

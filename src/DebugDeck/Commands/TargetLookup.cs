@@ -12,9 +12,10 @@ internal static class TargetLookup
     private const int MostCandidates = 10;
 
     /// <exception cref="DebugDeckException">NotFound: there is none. Failed: there are several. Unreachable: nobody could be asked.</exception>
-    public static async Task<FoundTarget> FindAsync(HostCatalogue catalogue, string? hostFilter, TargetAddress address, CancellationToken cancellationToken)
+    public static async Task<FoundTarget> FindAsync(HostCatalogue catalogue, GlobalOptions options, TargetAddress written, CancellationToken cancellationToken)
     {
-        var hosts = Suitable(catalogue.Select(hostFilter), address);
+        var address = WithContainer(written, options.Container);
+        var hosts = Suitable(catalogue.Select(options.Host), address);
         var answers = await Task.WhenAll(hosts.Select(host => AskAsync(host, address, cancellationToken)));
         var found = answers.SelectMany(answer => answer.Targets.Select(target => new FoundTarget(answer.Host, target))).ToList();
         return found switch
@@ -60,6 +61,15 @@ internal static class TargetLookup
                     : $"the hosts are: {known}");
     }
 
+    // As kubectl: pod/NAME/CONTAINER says it already, and both must mean the same.
+    private static TargetAddress WithContainer(TargetAddress address, string? container) => (container, address.Container) switch
+    {
+        (null, _) => address,
+        (_, null) when address.Kind is not (AddressKind.Docker or AddressKind.Podman or AddressKind.Image or AddressKind.Archive) => address with { Container = container },
+        (_, { } same) when same == container => address,
+        _ => throw new DebugDeckException(ErrorKind.Usage, $"--container {container} does not go with {address}", "--container names a container of a pod: pod/NAME --container CONTAINER"),
+    };
+
     private static async Task<Answer> AskAsync(IContainerHost host, TargetAddress address, CancellationToken cancellationToken)
     {
         try
@@ -75,6 +85,12 @@ internal static class TargetLookup
 
     private static DebugDeckException NotFound(TargetAddress address, IReadOnlyList<Answer> answers)
     {
+        // The pod is there and its container is not, or the like: the host that knows says it best.
+        if (answers.FirstOrDefault(answer => answer.Error is { Kind: ErrorKind.NotFound }) is { Error: { } known })
+        {
+            throw known;
+        }
+
         var silent = answers.Where(answer => answer.Error is not null).ToList();
         if (silent.Count == answers.Count)
         {
@@ -86,23 +102,33 @@ internal static class TargetLookup
                     "`debugdeck doctor` shows what was tried");
         }
 
-        var asked = string.Join(", ", answers.Except(silent).Select(answer => answer.Host.Info.Name));
+        var asked = string.Join(", ", answers.Except(silent).Select(answer => Place(answer.Host)));
         return new DebugDeckException(
             ErrorKind.NotFound,
-            $"{asked} has no container '{address.Name}'",
+            address.Kind is AddressKind.Any or AddressKind.Docker or AddressKind.Podman ? $"{asked} has no container '{address.Name}'" : $"{asked} has no {address}",
             silent is [var first, ..]
                 ? $"not every host could be asked: {first.Error!.Message}"
-                : "`debugdeck list` shows what there is");
+                : answers.Any(answer => answer.Host is INamespacedHost { Scope.IsAll: false })
+                    ? "is it in another namespace? -n NAMESPACE names one, -A looks at all; `debugdeck list -A` shows what there is"
+                    : "`debugdeck list` shows what there is");
     }
+
+    private static string Place(IContainerHost host) => host is INamespacedHost cluster ? $"{host.Info.Name} ({cluster.Scope})" : host.Info.Name;
 
     private static DebugDeckException Ambiguous(TargetAddress address, List<FoundTarget> found)
     {
-        // The same name on two hosts needs the host as well.
-        var candidates = found.Select(one => found.Count(other => other.Target.Address == one.Target.Address) > 1
-            ? $"{one.Target.Address} --host {one.Host.Info.Name}"
-            : one.Target.Address.ToString()).ToList();
+        var candidates = found.Select(one => Words(one, found)).ToList();
         var shown = string.Join(", ", candidates.Take(MostCandidates)) + (candidates.Count > MostCandidates ? ", …" : "");
         return new DebugDeckException(ErrorKind.Failed, $"'{address}' means {found.Count} containers: {shown}", $"name one of them, for example: {candidates[0]}");
+    }
+
+    // The same name on two hosts needs the host as well, and in two namespaces the namespace.
+    private static string Words(FoundTarget one, List<FoundTarget> found)
+    {
+        var same = found.Where(other => other.Target.Address == one.Target.Address).ToList();
+        var space = one.Target.Address.Kind == AddressKind.Pod && same.Any(other => other.Target.Project != one.Target.Project) ? $" -n {one.Target.Project}" : "";
+        var host = same.Any(other => other.Host != one.Host) ? $" --host {one.Host.Info.Name}" : "";
+        return $"{one.Target.Address}{space}{host}";
     }
 
     private sealed record Answer(IContainerHost Host, IReadOnlyList<Target> Targets, DebugDeckException? Error);

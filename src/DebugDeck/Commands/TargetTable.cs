@@ -7,8 +7,13 @@ using DebugDeck.Output;
 namespace DebugDeck.Commands;
 
 /// <summary>Targets as a table.</summary>
-internal static class TargetTable
+/// <param name="format">Table or wide.</param>
+/// <param name="withPods">Some host has pods, so namespaces and nodes are worth a column.</param>
+/// <param name="clock">The time that ages are counted to.</param>
+internal sealed class TargetTable(OutputFormat format, bool withPods, TimeProvider clock)
 {
+    private static readonly Column Namespace = new("NAMESPACE");
+
     private static readonly Column[] Usual =
     [
         new("TARGET"),
@@ -23,47 +28,60 @@ internal static class TargetTable
 
     private static readonly Column[] More = [new("SHELL PATH"), new("HOST"), new("PROJECT"), new("ID"), new("IMAGE ID"), new("REASON")];
 
-    public static string Render(CommandContext context, IEnumerable<Target> targets, OutputFormat format)
+    private static readonly Column[] OfPods = [new("NODE"), new("OWNER")];
+
+    public string Render(CommandContext context, IEnumerable<Target> targets)
     {
-        var table = Create(format);
+        var table = Create();
         foreach (var target in targets)
         {
-            table.Add(Row(target, context.Clock, format));
+            table.Add(Row(target));
         }
 
-        return table.Render(context.Palette, Limit(context, format));
+        return table.Render(context.Palette, Limit(context));
     }
 
-    public static Table Create(OutputFormat format) => new(format == OutputFormat.Wide ? [.. Usual, .. More] : Usual);
+    public Table Create() => new((withPods, format) switch
+    {
+        (false, OutputFormat.Wide) => [.. Usual, .. More],
+        (true, OutputFormat.Wide) => [Namespace, .. Usual, .. More, .. OfPods],
+        (true, _) => [Namespace, .. Usual],
+        _ => Usual,
+    });
 
     /// <summary>A person's terminal is not to be wrapped; a file or a program gets everything.</summary>
-    public static int? Limit(CommandContext context, OutputFormat format) =>
+    public int? Limit(CommandContext context) =>
         context.Out.IsTerminal && format == OutputFormat.Table ? context.Out.Columns : null;
 
     /// <summary>The row of a target that has just gone.</summary>
-    public static Cell[] RowOfRemoved(Target target, TimeProvider clock, OutputFormat format)
+    public Cell[] RowOfRemoved(Target target)
     {
-        var row = Row(target, clock, format);
-        row[2] = new Cell("removed", Ink.Quiet);
+        var row = Row(target);
+        row[withPods ? 3 : 2] = new Cell("removed", Ink.Quiet);
         return row;
     }
 
-    public static Cell[] Row(Target target, TimeProvider clock, OutputFormat format)
+    public Cell[] Row(Target target)
     {
         Cell[] row =
         [
+            .. withPods ? new Cell[] { target.Container is null ? null : target.Project } : [],
             target.Address.ToString(),
             target.Image,
             State(target),
             target.Restarts.ToString(CultureInfo.InvariantCulture),
-            Age(target, clock),
+            Age(target),
             Shell(target.Shell.Verdict),
             target.Family.ColumnName,
             target.User,
         ];
-        return format != OutputFormat.Wide
-            ? row
-            : [.. row, target.Shell.Path, target.Host, target.Project, Short(target.Id), Short(target.ImageId), target.Reason];
+        if (format != OutputFormat.Wide)
+        {
+            return row;
+        }
+
+        row = [.. row, target.Shell.Path, target.Host, target.Project, Short(target.Id), Short(target.ImageId), target.ReasonAt(clock.GetUtcNow())];
+        return withPods ? [.. row, target.Node, target.Owner] : row;
     }
 
     private static Cell State(Target target)
@@ -90,7 +108,7 @@ internal static class TargetTable
         _ => new Cell("?", Ink.Quiet),
     };
 
-    private static string? Age(Target target, TimeProvider clock) =>
+    private string? Age(Target target) =>
         (target.CreatedAt ?? target.StartedAt) is { } since ? Duration.Format(clock.GetUtcNow() - since) : null;
 
     private static string Short(string id)

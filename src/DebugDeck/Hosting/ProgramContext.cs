@@ -3,6 +3,7 @@ using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Settings;
 using DebugDeck.Docker;
 using DebugDeck.Docker.Endpoints;
+using DebugDeck.Kubernetes;
 using DebugDeck.Output;
 
 namespace DebugDeck.Hosting;
@@ -22,16 +23,43 @@ internal static class ProgramContext
             Clock = TimeProvider.System,
             Environment = Environment.GetEnvironmentVariable,
             Paths = paths,
-            OpenHosts = options => new HostCatalogue(DockerHosts.Discover(Docker(options, SettingsFile.Read(paths.SettingsFile)))),
-            AbsentEngines = options => AbsentEngines.Find(Docker(options, UserSettings.Default)),
+            OpenHosts = Open,
+            ContextNames = options => KubernetesHosts.ContextNames(Kubernetes(options, UserSettings.Default)),
+            AbsentEngines = options => AbsentEngines.Find(Docker(options, UserSettings.Default, atLeastOne: true)),
         };
 
-        DockerHostsOptions Docker(GlobalOptions options, UserSettings settings) => new(
+        HostCatalogue Open(GlobalOptions options)
+        {
+            var settings = SettingsFile.Read(paths.SettingsFile);
+            var clusters = KubernetesHosts.Discover(Kubernetes(options, settings));
+            return new HostCatalogue([.. DockerHosts.Discover(Docker(options, settings, atLeastOne: clusters.Count == 0)), .. clusters]);
+        }
+
+        DockerHostsOptions Docker(GlobalOptions options, UserSettings settings, bool atLeastOne) => new(
             options.DockerHost,
             Environment.GetEnvironmentVariable,
             home,
             paths.Cache,
             new ToolboxCatalog(settings),
-            TimeProvider.System);
+            TimeProvider.System)
+        {
+            AtLeastOne = atLeastOne,
+        };
+
+        KubernetesHostsOptions Kubernetes(GlobalOptions options, UserSettings settings) => new()
+        {
+            Contexts = options.Contexts,
+            KubeConfig = options.KubeConfig,
+            ActAs = options.ActAs,
+            ActAsGroups = options.ActAsGroups,
+            RequestTimeout = options.RequestTimeout,
+            Scope = options.Scope,
+            Favourites = settings.Namespaces,
+            Environment = Environment.GetEnvironmentVariable,
+            Home = home,
+            CacheDirectory = paths.Cache,
+            Toolboxes = new ToolboxCatalog(settings),
+            Clock = TimeProvider.System,
+        };
     }
 }

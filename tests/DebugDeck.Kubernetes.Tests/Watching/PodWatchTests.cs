@@ -82,7 +82,7 @@ public sealed class PodWatchTests
         var events = Channel.CreateUnbounded<PodEvent>();
         var backOff = new BackOff(TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(5), TimeProvider.System, Random.Shared);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        var running = new PodWatch(connection, null, backOff, events.Writer.WriteAsync).RunAsync(stop.Token);
+        var running = new PodWatch(connection, null, backOff, TimeProvider.System, events.Writer.WriteAsync).RunAsync(stop.Token);
 
         var seen = new List<string>();
         while (seen.Count < expected.Split(' ').Length)

@@ -136,7 +136,7 @@ public sealed class ListTests
         var result = await new CommandBench().RunAsync("list");
 
         Assert.Equal(6, result.Code);
-        Assert.StartsWith("debugdeck: there is no container engine here\n  hint: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("debugdeck: there is no container engine and no cluster here\n  hint: ", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using DebugDeck.Core.Hosts;
 
 namespace DebugDeck.Commands.Doctor;
 
-/// <summary>Are there engines, and do they answer?</summary>
+/// <summary>Are there engines and clusters, and do they answer?</summary>
 internal static class EngineChecks
 {
     private const string Area = "engines";
@@ -14,8 +14,9 @@ internal static class EngineChecks
         try
         {
             await using var catalogue = context.OpenHosts(context.Global);
-            var hosts = await Task.WhenAll(catalogue.Select(context.Global.Host).Select(host => LookAsync(host, cancellationToken)));
-            return [.. hosts, .. context.AbsentEngines(context.Global).Select(Absent)];
+            var hosts = await Task.WhenAll(catalogue.Select(context.Global.Host).Select(host =>
+                host.Info.Kind == HostKind.Kubernetes ? ClusterChecks.RunAsync(host, cancellationToken) : LookAsync(host, cancellationToken)));
+            return [.. hosts.SelectMany(checks => checks), .. context.AbsentEngines(context.Global).Select(Absent)];
         }
         catch (DebugDeckException error)
         {
@@ -23,16 +24,19 @@ internal static class EngineChecks
         }
     }
 
-    private static async Task<DoctorCheck> LookAsync(IContainerHost host, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<DoctorCheck>> LookAsync(IContainerHost host, CancellationToken cancellationToken)
     {
         var (status, targets) = await host.ListAsync(cancellationToken);
 
         // Asked afterwards: an engine tells only when it answers that it is Podman.
         var info = host.Info;
         var place = $"{info.Endpoint} ({info.Source})";
-        return status.State == HostState.Ready
-            ? new DoctorCheck(Area, info.Name, DoctorVerdict.Ok, string.Create(CultureInfo.InvariantCulture, $"{info.Kind} {status.Version} at {place}, {targets.Count} containers"))
-            : new DoctorCheck(Area, info.Name, DoctorVerdict.Problem, $"{place}: {status.Reason ?? "no answer"}", "start the engine, or name another with --docker-host or DOCKER_HOST");
+        return
+        [
+            status.State == HostState.Ready
+                ? new DoctorCheck(Area, info.Name, DoctorVerdict.Ok, string.Create(CultureInfo.InvariantCulture, $"{info.Kind} {status.Version} at {place}, {targets.Count} containers"))
+                : new DoctorCheck(Area, info.Name, DoctorVerdict.Problem, $"{place}: {status.Reason ?? "no answer"}", "start the engine, or name another with --docker-host or DOCKER_HOST"),
+        ];
     }
 
     private static DoctorCheck Absent(HostInfo place) => new(Area, place.Name, DoctorVerdict.Absent, $"nothing at {place.Endpoint} ({place.Source})");

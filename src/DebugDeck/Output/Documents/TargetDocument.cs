@@ -35,13 +35,29 @@ internal sealed record TargetDocument
 
     public string? Project { get; init; }
 
+    /// <summary>Of a pod; null elsewhere, as are the next ones.</summary>
+    public string? Namespace { get; init; }
+
+    public string? Pod { get; init; }
+
+    public string? Container { get; init; }
+
+    public string? Role { get; init; }
+
+    public string? Node { get; init; }
+
+    public string? Owner { get; init; }
+
+    /// <summary>The readiness probe's word for a running container.</summary>
+    public bool? Ready { get; init; }
+
     public required string Family { get; init; }
 
     public required bool DebugContainer { get; init; }
 
     public required ShellDocument Shell { get; init; }
 
-    public static TargetDocument From(Target target) => new()
+    public static TargetDocument From(Target target, DateTimeOffset? now = null) => new()
     {
         Address = target.Address.ToString(),
         Host = target.Host,
@@ -49,7 +65,7 @@ internal sealed record TargetDocument
         Image = target.Image,
         ImageId = target.ImageId,
         State = DocumentWord.Of(target.State),
-        Reason = target.Reason,
+        Reason = now is { } moment ? target.ReasonAt(moment) : target.Reason,
         Health = target.Health == ContainerHealth.None ? null : DocumentWord.Of(target.Health),
         ExitCode = target.ExitCode,
         Restarts = target.Restarts,
@@ -58,6 +74,13 @@ internal sealed record TargetDocument
         FinishedAt = target.FinishedAt?.UtcDateTime,
         User = target.User,
         Project = target.Project,
+        Namespace = target.Container is null ? null : target.Project,
+        Pod = target.Container is null ? null : target.Name,
+        Container = target.Container,
+        Role = target.Container is null ? null : DocumentWord.Of(target.Role),
+        Node = target.Node,
+        Owner = target.Owner,
+        Ready = target.Container is null ? null : target.Health == ContainerHealth.Healthy,
         Family = target.Family.Id,
         DebugContainer = target.IsDebugContainer,
         Shell = ShellDocument.From(target.Shell),

@@ -30,7 +30,7 @@ internal static class DetailsScreen
     private static void State(LabelledText text, DeckState state, Target target)
     {
         var word = InventoryCells.State(target);
-        text.Value("state", target.Reason is { Length: > 0 } reason ? $"{word.Text}: {reason}" : word.Text, word.Tone);
+        text.Value("state", target.ReasonAt(state.Now) is { Length: > 0 } reason ? $"{word.Text}: {reason}" : word.Text, word.Tone);
         text.Value("health", target.Health == ContainerHealth.None ? null : target.Health.ToString().ToLowerInvariant());
         text.Value("restarts", target.Restarts.ToString(CultureInfo.InvariantCulture), target.Restarts > 0 ? Tone.Warn : Tone.Normal);
         text.Value("started", Moment(target.StartedAt, state.Now));
