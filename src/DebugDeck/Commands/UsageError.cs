@@ -1,6 +1,6 @@
 using System.CommandLine;
 using DebugDeck.Core.Errors;
-using DebugDeck.Output;
+using DebugDeck.Core.Text;
 
 namespace DebugDeck.Commands;
 

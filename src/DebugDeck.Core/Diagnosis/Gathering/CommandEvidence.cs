@@ -9,7 +9,7 @@ public static class CommandEvidence
     private const int MostCharacters = 2000;
 
     public static EvidenceKind Kind { get; } = new EvidenceKind<CommandRequest, CommandResult>(
-        "exec", GatheringJson.Default.CommandRequest, GatheringJson.Default.CommandResult, Show);
+        "exec", GatheringJson.Default.CommandRequest, GatheringJson.Default.CommandResult, Show, EvidenceSecrets.Redact);
 
     private static IReadOnlyList<Evidence> Show(CommandRequest request, CommandResult result)
     {

@@ -7,7 +7,7 @@ namespace DebugDeck.Core.Diagnosis.Gathering;
 public static class DetailsEvidence
 {
     public static EvidenceKind Kind { get; } = new EvidenceKind<DetailsRequest, TargetDetails>(
-        "details", GatheringJson.Default.DetailsRequest, GatheringJson.Default.TargetDetails, Show);
+        "details", GatheringJson.Default.DetailsRequest, GatheringJson.Default.TargetDetails, Show, EvidenceSecrets.Redact);
 
     private static List<Evidence> Show(DetailsRequest request, TargetDetails details)
     {

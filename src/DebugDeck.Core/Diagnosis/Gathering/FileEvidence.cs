@@ -13,7 +13,7 @@ public static class FileEvidence
     private const int MostLines = 12;
 
     public static EvidenceKind Kind { get; } = new EvidenceKind<FileRequest, CapturedFile>(
-        "file", GatheringJson.Default.FileRequest, GatheringJson.Default.CapturedFile, Show);
+        "file", GatheringJson.Default.FileRequest, GatheringJson.Default.CapturedFile, Show, EvidenceSecrets.Redact);
 
     private static IReadOnlyList<Evidence> Show(FileRequest request, CapturedFile file) => [new("file", file.Path, Describe(file))];
 

@@ -8,7 +8,7 @@ public static class LogEvidence
     private const int MostLines = 3;
 
     public static EvidenceKind Kind { get; } = new EvidenceKind<LogTailRequest, LogTail>(
-        "log", GatheringJson.Default.LogTailRequest, GatheringJson.Default.LogTail, Show);
+        "log", GatheringJson.Default.LogTailRequest, GatheringJson.Default.LogTail, Show, EvidenceSecrets.Redact);
 
     private static IReadOnlyList<Evidence> Show(LogTailRequest request, LogTail log) =>
     [

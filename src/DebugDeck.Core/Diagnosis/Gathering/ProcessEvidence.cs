@@ -6,7 +6,7 @@ namespace DebugDeck.Core.Diagnosis.Gathering;
 public static class ProcessEvidence
 {
     public static EvidenceKind Kind { get; } = new EvidenceKind<ProcessRequest, ProcessFacts>(
-        "process", GatheringJson.Default.ProcessRequest, GatheringJson.Default.ProcessFacts, Show);
+        "process", GatheringJson.Default.ProcessRequest, GatheringJson.Default.ProcessFacts, Show, EvidenceSecrets.Redact);
 
     private static List<Evidence> Show(ProcessRequest request, ProcessFacts process)
     {

@@ -1,7 +1,7 @@
-namespace DebugDeck.Output;
+namespace DebugDeck.Core.Text;
 
 /// <summary>What a mistyped word was probably meant to be.</summary>
-internal static class NearestWord
+public static class NearestWord
 {
     /// <summary>The known word that needs the fewest corrections, if they are few for its length; else null.</summary>
     public static string? Of(string typed, IEnumerable<string> known)

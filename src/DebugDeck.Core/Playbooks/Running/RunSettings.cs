@@ -1,0 +1,25 @@
+using DebugDeck.Core.Debugging;
+using DebugDeck.Core.Diagnosis.Gathering;
+using DebugDeck.Core.Errors;
+
+namespace DebugDeck.Core.Playbooks.Running;
+
+/// <summary>How a playbook is run.</summary>
+public sealed record RunSettings
+{
+    /// <summary>The inputs that the user gave; an empty value takes a guess away.</summary>
+    public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// Brings a session once one is needed: asks whoever has to be asked, and takes up one that runs. Called at most once in a run; the session stays the caller's.
+    /// A <see cref="DebugDeckException"/> means no: the steps that need one say so with its message, and the rest goes on. Null for never.
+    /// </summary>
+    public Func<SessionNeed, IProgress<string>, CancellationToken, Task<IDebugSession>>? OpenSession { get; init; }
+
+    public IReadOnlyList<IEvidenceGatherer> Gatherers { get; init; } = EvidenceGatherers.All;
+
+    /// <summary>Hears what is being waited for, in words.</summary>
+    public IProgress<string> Words { get; init; } = new Progress<string>();
+}
