@@ -59,17 +59,16 @@ internal static class Suggestions
         CommandContext context, AddressCandidates candidates, GlobalFlags flags, ParseResult parsed, string line, string word, CancellationToken cancellationToken)
     {
         var before = line[..^word.Length].TrimEnd();
-        var last = before[(before.LastIndexOf(' ') + 1)..];
+        var option = before.LastIndexOf(' ') + 1;
         try
         {
-            if (IsValueOf(flags.Clusters.Contexts, last))
+            if (IsValueOf(flags.Clusters.Contexts, before[option..]))
             {
-                candidates.Contexts = context.ContextNames(flags.Read(parsed));
+                candidates.Contexts = context.ContextNames(ReadBefore(context, before[..option]));
             }
-            else if (IsValueOf(flags.Namespaces, last))
+            else if (IsValueOf(flags.Namespaces, before[option..]))
             {
-                // What has been typed of the name is not a namespace yet.
-                var hosts = await AskAsync(context, flags.Read(parsed) with { Scope = null }, NamespacesAsync, cancellationToken);
+                var hosts = await AskAsync(context, ReadBefore(context, before[..option]), NamespacesAsync, cancellationToken);
                 candidates.Namespaces = [.. hosts.SelectMany(names => names)];
             }
             else if (!word.StartsWith('-') && parsed.CommandResult.Command.Arguments.Any(argument => argument.Name.StartsWith(AddressArgument.Name, StringComparison.Ordinal)))
@@ -82,6 +81,13 @@ internal static class Suggestions
         {
             // A completion has no way to complain; the command itself will.
         }
+    }
+
+    // The option at the cursor has no value yet, which is no way to read it.
+    private static GlobalOptions ReadBefore(CommandContext context, string line)
+    {
+        var flags = new GlobalFlags();
+        return flags.Read(CommandTree.Create(context, null, flags).Parse(line)) with { Scope = null };
     }
 
     private static bool IsValueOf(Option option, string word) => option.Name == word || option.Aliases.Contains(word);
