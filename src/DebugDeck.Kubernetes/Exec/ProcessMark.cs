@@ -1,0 +1,20 @@
+using DebugDeck.Core.Debugging;
+
+namespace DebugDeck.Kubernetes.Exec;
+
+/// <summary>Exec on Kubernetes takes no environment, so a shell sets it before it becomes the program.</summary>
+internal static class ProcessMark
+{
+    /// <summary>The command with its environment and a mark by which <see cref="DebugScripts.End"/> finds the process.</summary>
+    public static RemoteCommand Wrap(RemoteCommand command, string shell, string mark)
+    {
+        var variables = (command.Environment ?? new Dictionary<string, string>()).Append(new(DebugScripts.Marker, mark));
+        var exports = string.Join(' ', variables.Select(variable => $"{variable.Key}={ShellText.Quote(variable.Value)}"));
+        return command with { Arguments = [shell, "-c", $"export {exports}\nexec \"$@\"", "debugdeck", .. command.Arguments], Environment = null };
+    }
+
+    /// <summary>The command with its environment, for a container that need not have a shell.</summary>
+    public static RemoteCommand Plain(RemoteCommand command) => command.Environment is { Count: > 0 } variables
+        ? command with { Arguments = ["env", .. variables.Select(variable => $"{variable.Key}={variable.Value}"), .. command.Arguments], Environment = null }
+        : command;
+}
