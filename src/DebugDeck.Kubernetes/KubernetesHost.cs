@@ -48,7 +48,7 @@ public sealed class KubernetesHost : INamespacedHost, IExaminedHost
         _shellCache = new ShellCache(options.CacheDirectory, options.Clock);
         _shells = new PodShells(_shellCache);
         _details = new PodDetails(_connection);
-        _exec = new PodExec(_connection);
+        _exec = new PodExec(_connection, KubectlIdentity.For(context, options.KubeConfig));
         _sessions = new PodSessions(_connection, _exec, _scope);
         _reach = new PodReach(_exec, _sessions);
         _logs = new PodLogs(_connection);
