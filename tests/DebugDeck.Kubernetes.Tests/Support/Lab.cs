@@ -84,7 +84,7 @@ public sealed class Lab : IAsyncLifetime
         var pods = await PodsAsync(ns);
         var pod = beginnings.Select(beginning => pods.FirstOrDefault(pod => pod.Metadata.Name.StartsWith(beginning, StringComparison.Ordinal))).FirstOrDefault(pod => pod is not null);
         Assert.SkipWhen(pod is null, $"there is no pod {string.Join(" or ", beginnings)} in {ns}");
-        return PodTargets.From(pod!, Admin.Context.Name).Single(target => target.Container == container);
+        return PodTargets.From(pod!, Admin.Context.Name, new Shared()).Single(target => target.Container == container);
     }
 
     /// <summary>A target without a shell: distroless, uid 65532.</summary>
