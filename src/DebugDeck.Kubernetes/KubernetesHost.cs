@@ -52,7 +52,7 @@ public sealed class KubernetesHost : INamespacedHost, IExaminedHost
         _sessions = new PodSessions(_connection, _exec, _scope);
         _reach = new PodReach(_exec, _sessions);
         _logs = new PodLogs(_connection);
-        _planner = new PodPlanner(_connection, options.Toolboxes);
+        _planner = new PodPlanner(_connection, options.Toolboxes, _shells.FindAsync, options.Clock);
     }
 
     public HostInfo Info { get; }
