@@ -38,6 +38,9 @@ public sealed record DebugPlan
     /// <summary>As whom the target runs.</summary>
     public TargetIdentity Identity { get; init; } = TargetIdentity.Unknown;
 
+    /// <summary>The Pod Security level that the target's namespace enforces; null where there is none or it may not be read.</summary>
+    public string? NamespacePolicy { get; init; }
+
     /// <summary>What the user may do, as the server says; empty where nobody is asked (an engine).</summary>
     public IReadOnlyList<AccessAnswer> Permissions { get; init; } = [];
 

@@ -22,10 +22,11 @@ internal sealed class PodPlanner(KubeConnection connection, ToolboxCatalog toolb
         var key = PodKey.Of(target);
         var permissions = AccessReview.AskAsync(connection, key.Namespace, AccessQuestion.All, cancellationToken);
         var shell = findShell(target, cancellationToken);
+        var policy = NamespacePolicy.ReadAsync(connection, key.Namespace, cancellationToken);
         var facts = PodFactsReader.Read(await ReadAsync(key, cancellationToken), key.Container, clock.GetUtcNow());
         if (facts.IsWindows)
         {
-            await Task.WhenAll(permissions, shell);
+            await Task.WhenAll(permissions, shell, policy);
             throw new DebugDeckException(
                 ErrorKind.Failed,
                 $"{facts.Pod} runs on Windows, where a debug container sees neither the files nor the processes of another",
@@ -34,7 +35,7 @@ internal sealed class PodPlanner(KubeConnection connection, ToolboxCatalog toolb
 
         var drafting = new PlanDraft(facts, target, request, toolboxes, connection.Context.Name, $"{Environment.UserName}@{Environment.MachineName}");
         var answered = await Task.WhenAll(drafting.Candidates(await shell, await permissions).Select(draft => AskAsync(key, draft, cancellationToken)));
-        return drafting.Decide(answered, await permissions, clock.GetUtcNow());
+        return drafting.Decide(answered, await permissions, clock.GetUtcNow()) with { NamespacePolicy = await policy };
     }
 
     private async Task<JsonObject> ReadAsync(PodKey key, CancellationToken cancellationToken)

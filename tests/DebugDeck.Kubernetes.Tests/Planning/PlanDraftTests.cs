@@ -68,8 +68,8 @@ public sealed class PlanDraftTests
     {
         var facts = RecordedPod.Facts("checkout-6c75bcbb88-7pwb8", change: pod =>
         {
-            pod["spec"]!["securityContext"] = new JsonObject { ["runAsUser"] = 1000, ["runAsGroup"] = 1000 };
-            pod["spec"]!["containers"]![0]!["securityContext"] = new JsonObject { ["runAsUser"] = 65532, ["runAsGroup"] = 65532 };
+            pod["spec"]!["securityContext"] = new JsonObject { ["runAsUser"] = 1000L, ["runAsGroup"] = 1000L };
+            pod["spec"]!["containers"]![0]!["securityContext"] = new JsonObject { ["runAsUser"] = 65532L, ["runAsGroup"] = 65532L };
         });
 
         var plan = Plan(facts, accepts: profile => profile == "general");

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using DebugDeck.Core.Debugging.Planning;
 using DebugDeck.Core.Errors;
-using DebugDeck.Kubernetes.Planning;
 
 namespace DebugDeck.Kubernetes.Tests.Planning;
 
