@@ -1,8 +1,8 @@
 using DebugDeck.Core.Debugging.Planning;
 using DebugDeck.Core.Errors;
+using DebugDeck.Kubernetes.Access;
 using DebugDeck.Kubernetes.Connection;
 using k8s;
-using k8s.Models;
 
 namespace DebugDeck.Kubernetes.Planning;
 
@@ -23,24 +23,8 @@ internal static class AccessReview
         }
     }
 
-    private static async Task<AccessAnswer> AskAsync(IKubernetes client, string space, AccessQuestion question, CancellationToken cancellationToken)
-    {
-        var review = new V1SelfSubjectAccessReview
-        {
-            ApiVersion = "authorization.k8s.io/v1",
-            Kind = "SelfSubjectAccessReview",
-            Spec = new V1SelfSubjectAccessReviewSpec
-            {
-                ResourceAttributes = new V1ResourceAttributes
-                {
-                    NamespaceProperty = space,
-                    Verb = question.Verb,
-                    Resource = "pods",
-                    Subresource = question.Subresource,
-                },
-            },
-        };
-        var answer = await client.AuthorizationV1.CreateSelfSubjectAccessReviewAsync(review, cancellationToken: cancellationToken);
-        return new AccessAnswer(question.Verb, question.Resource, answer.Status?.Allowed == true, answer.Status?.Reason is { Length: > 0 } reason ? reason : null);
-    }
+    private static async Task<AccessAnswer> AskAsync(IKubernetes client, string space, AccessQuestion question, CancellationToken cancellationToken) => new(
+        question.Verb,
+        question.Resource,
+        await AccessQuestions.MayAsync(client, space, new Permission(question.Verb, question.Resource), cancellationToken));
 }

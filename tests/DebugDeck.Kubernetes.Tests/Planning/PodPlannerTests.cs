@@ -90,7 +90,7 @@ public sealed class PodPlannerTests(Lab lab) : IClassFixture<Lab>
     {
         var crashing = await CrashingAsync();
 
-        var plan = await PlanAsync("admin", PodTargets.From(crashing, "lab").Single());
+        var plan = await PlanAsync("admin", PodTargets.From(crashing, "lab", new Shared()).Single());
 
         Assert.Equal((DebugTechnique.Copy, true), (plan.Technique, plan.Chosen?.Accepted));
         Assert.StartsWith($"{crashing.Metadata.Name[..10]}", plan.PodName, StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class PodPlannerTests(Lab lab) : IClassFixture<Lab>
     private async Task<Target> RunningAsync(string space)
     {
         var pods = await lab.PodsAsync(space);
-        return pods.SelectMany(pod => PodTargets.From(pod, "lab")).First(target =>
+        return pods.SelectMany(pod => PodTargets.From(pod, "lab", new Shared())).First(target =>
             target is { State: ContainerState.Running, Role: ContainerRole.Main, Restarts: 0, Container: "app", User: "65532:65532" });
     }
 
