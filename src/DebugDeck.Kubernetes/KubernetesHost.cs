@@ -77,7 +77,7 @@ public sealed class KubernetesHost : INamespacedHost, IExaminedHost
 
     public Task<FileReach> ReachAsync(Target target, CancellationToken cancellationToken) => _reach.FindAsync(target, cancellationToken);
 
-    public IContainerFiles Files(Target target) => new PodFiles(_connection, _exec, target);
+    public IContainerFiles Files(Target target) => new PodFiles(_reach, target);
 
     public Task<IRemoteProcess> RunInTargetAsync(Target target, RemoteCommand command, CancellationToken cancellationToken) =>
         _exec.RunAsync(target, command, cancellationToken);

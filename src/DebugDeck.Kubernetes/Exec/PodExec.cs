@@ -28,11 +28,16 @@ internal sealed class PodExec(KubeConnection connection, KubectlIdentity? kubect
         StartAsync(container, ProcessMark.Plain(command), command.Arguments[0], () => Task.CompletedTask, cancellationToken);
 
     /// <summary>Starts a process in a container that has a shell; it is ended when its <see cref="IRemoteProcess"/> is disposed.</summary>
-    public Task<IRemoteProcess> RunMarkedAsync(PodKey container, DebugSurroundings around, RemoteCommand command, CancellationToken cancellationToken)
+    /// <param name="container">Where.</param>
+    /// <param name="around">The shell.</param>
+    /// <param name="command">What.</param>
+    /// <param name="tools">A folder to look for programs in after those of the container's own path; null for none.</param>
+    /// <param name="cancellationToken">Ends the wait for its start.</param>
+    public Task<IRemoteProcess> RunMarkedAsync(PodKey container, DebugSurroundings around, RemoteCommand command, string? tools, CancellationToken cancellationToken)
     {
         var mark = Guid.NewGuid().ToString("N");
         return StartAsync(
-            container, ProcessMark.Wrap(command, around.Shell, mark), command.Arguments[0], () => EndAsync(container, DebugScripts.End(around, mark)), cancellationToken);
+            container, ProcessMark.Wrap(command, around.Shell, mark, tools), command.Arguments[0], () => EndAsync(container, DebugScripts.End(around, mark)), cancellationToken);
     }
 
     private async Task<IRemoteProcess> StartAsync(PodKey container, RemoteCommand command, string program, Func<Task> end, CancellationToken cancellationToken)

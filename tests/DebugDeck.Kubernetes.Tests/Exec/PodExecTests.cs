@@ -54,7 +54,7 @@ public sealed class PodExecTests(Lab lab) : IClassFixture<Lab>
     {
         var exec = new PodExec(lab.Admin);
         var target = PodKey.Of(await lab.DebianAsync());
-        await using (var process = await exec.RunMarkedAsync(target, Target, new RemoteCommand(["sh", "-c", "echo started; exec sleep 4711"]), Token))
+        await using (var process = await exec.RunMarkedAsync(target, Target, new RemoteCommand(["sh", "-c", "echo started; exec sleep 4711"]), tools: null, Token))
         {
             Assert.Equal(8, (await process.ReadAsync(new byte[100], Token)).Count);
         }

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using DebugDeck.Core.Targets;
 using DebugDeck.Kubernetes.Connection;
 using DebugDeck.Kubernetes.Pods;
+using DebugDeck.Kubernetes.Sessions;
 using DebugDeck.Practice.Faults;
 using DebugDeck.Practice.Server;
 
@@ -98,6 +100,37 @@ public sealed class Lab : IAsyncLifetime
         using var response = await Admin.SendAsync(() => Admin.Request(HttpMethod.Get, $"api/v1/namespaces/{ns}/pods"), Token);
         await using var body = await response.Content.ReadAsStreamAsync(Token);
         return (await JsonSerializer.DeserializeAsync(body, PodJson.Default.PodListDocument, Token))!.Items;
+    }
+
+    /// <summary>A busybox pod in the namespace shop that runs a script, once its container has started.</summary>
+    internal async Task<LabPod> CreatePodAsync(string script, bool restarts = false)
+    {
+        var name = $"debugdeck-test-{Guid.NewGuid().ToString("N")[..8]}";
+        var pod = new JsonObject
+        {
+            ["apiVersion"] = "v1",
+            ["kind"] = "Pod",
+            ["metadata"] = new JsonObject { ["name"] = name },
+            ["spec"] = new JsonObject
+            {
+                ["restartPolicy"] = restarts ? "Always" : "Never",
+                ["terminationGracePeriodSeconds"] = 0,
+                ["containers"] = new JsonArray(new JsonObject { ["name"] = "app", ["image"] = "busybox:1.36", ["command"] = new JsonArray("sh", "-c", script.Replace("$", "$$")) }),
+            },
+        };
+        await new PodWrites(Admin).CreateAsync("shop", pod.ToJsonString(), Token);
+        await UntilAsync(async () => (await TargetAsync("shop", "app", name)).StartedAt is not null);
+        return new LabPod(this, await TargetAsync("shop", "app", name));
+    }
+
+    /// <summary>Waits for something, for half a minute at most.</summary>
+    internal static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        for (var began = TimeProvider.System.GetTimestamp(); !await holds();)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(30), "it has not come to pass");
+            await Task.Delay(100, Token);
+        }
     }
 
     public async ValueTask DisposeAsync()

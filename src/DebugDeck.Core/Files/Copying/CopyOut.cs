@@ -27,7 +27,10 @@ public static class CopyOut
             {
                 var extraction = new TarExtraction(new SafeFolder(staging.Content), source.Name.Trim('/'), options.Limits, report);
                 await extraction.RunAsync(tar, FileName, cancellationToken);
-                await FinishAsync(tar, report, cancellationToken);
+                foreach (var remark in (tar as IArchiveRemarks)?.Remarks ?? [])
+                {
+                    report.Remark(remark);
+                }
             }
 
             cancellationToken.ThrowIfCancellationRequested();
@@ -86,16 +89,6 @@ public static class CopyOut
 
         meter.Done();
         return new CopyResult("", meter.TotalBytes, 0, 0, 0, [.. remarks.Select(remark => VisibleText.Escape(remark))]);
-    }
-
-    // What makes the archive may only end, and say what it left out, once all of it has been read: the end mark is not yet the end.
-    private static async Task FinishAsync(Stream tar, ExtractReport report, CancellationToken cancellationToken)
-    {
-        await tar.CopyToAsync(Stream.Null, cancellationToken);
-        foreach (var remark in (tar as IArchiveRemarks)?.Remarks ?? [])
-        {
-            report.Remark(remark);
-        }
     }
 
     private static async Task<FileEntry> SourceAsync(IContainerFiles files, string path, CancellationToken cancellationToken)

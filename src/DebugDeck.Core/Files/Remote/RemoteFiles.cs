@@ -13,6 +13,9 @@ namespace DebugDeck.Core.Files.Remote;
 /// </summary>
 public sealed class RemoteFiles(RemotePlace place) : IContainerFiles, IFileHashes
 {
+    /// <summary>A command that ends with 0 if everything is there that reading files needs, and names on its output what is not.</summary>
+    public static RemoteCommand ToolCheck(DebugSurroundings around) => new(RemoteScripts.HasTools(around));
+
     public async Task<FileEntry?> StatAsync(string path, CancellationToken cancellationToken)
     {
         var file = await LookAsync(new FileWish(path, FileWishKind.Stat), cancellationToken);
