@@ -20,7 +20,7 @@ using DebugDeck.Kubernetes.Shells;
 namespace DebugDeck.Kubernetes;
 
 /// <summary>One Kubernetes context: the parts that know it, as one host.</summary>
-public sealed class KubernetesHost : INamespacedHost, IExaminedHost
+public sealed class KubernetesHost : INamespacedHost, IPodHost, IExaminedHost
 {
     private readonly KubeConnection _connection;
     private readonly PodScope _scope;
@@ -70,6 +70,8 @@ public sealed class KubernetesHost : INamespacedHost, IExaminedHost
     public IAsyncEnumerable<InventoryChange> WatchAsync(CancellationToken cancellationToken) => _inventory.WatchAsync(cancellationToken);
 
     public Task<IReadOnlyList<Target>> FindAsync(TargetAddress address, CancellationToken cancellationToken) => _finder.FindAsync(address, cancellationToken);
+
+    public Task<IReadOnlyList<Target>> PodAsync(Target target, CancellationToken cancellationToken) => _finder.PodAsync(target, cancellationToken);
 
     public Task<ShellFinding> FindShellAsync(Target target, CancellationToken cancellationToken) => _shells.FindAsync(target, cancellationToken);
 
