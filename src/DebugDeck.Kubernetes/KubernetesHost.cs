@@ -20,7 +20,7 @@ using DebugDeck.Kubernetes.Shells;
 namespace DebugDeck.Kubernetes;
 
 /// <summary>One Kubernetes context: the parts that know it, as one host.</summary>
-public sealed class KubernetesHost : INamespacedHost, IPodHost, IExaminedHost
+public sealed class KubernetesHost : INamespacedHost, IExaminedHost, IProbingHost
 {
     private readonly KubeConnection _connection;
     private readonly PodScope _scope;
@@ -43,16 +43,16 @@ public sealed class KubernetesHost : INamespacedHost, IPodHost, IExaminedHost
         Info = new HostInfo(context.Name, HostKind.Kubernetes, context.Cluster.Server.ToString().TrimEnd('/'), source);
         _connection = new KubeConnection(context, options.Clock, options.PluginSays) { AnswerLimit = options.RequestTimeout ?? KubeConnection.StandardAnswerLimit };
         _scope = new PodScope(options.Scope ?? NamespaceScope.Of(context.Namespace), context.Namespace, options.Favourites);
-        _inventory = new PodInventory(_connection, _scope, options.Clock);
         _finder = new PodFinder(_connection, _scope);
         _shellCache = new ShellCache(options.CacheDirectory, options.Clock);
         _shells = new PodShells(_shellCache);
+        _inventory = new PodInventory(_connection, _scope, _shells, options.Clock);
         _details = new PodDetails(_connection);
-        _exec = new PodExec(_connection, KubectlIdentity.For(context, options.KubeConfig));
+        _exec = new PodExec(_connection);
         _sessions = new PodSessions(_connection, _exec, _scope);
         _reach = new PodReach(_exec, _sessions);
         _logs = new PodLogs(_connection);
-        _planner = new PodPlanner(_connection, options.Toolboxes, _shells.FindAsync, options.Clock);
+        _planner = new PodPlanner(_connection, options.Toolboxes);
     }
 
     public HostInfo Info { get; }
@@ -71,15 +71,16 @@ public sealed class KubernetesHost : INamespacedHost, IPodHost, IExaminedHost
 
     public Task<IReadOnlyList<Target>> FindAsync(TargetAddress address, CancellationToken cancellationToken) => _finder.FindAsync(address, cancellationToken);
 
-    public Task<IReadOnlyList<Target>> PodAsync(Target target, CancellationToken cancellationToken) => _finder.PodAsync(target, cancellationToken);
+    public Task<ShellFinding> FindShellAsync(Target target, CancellationToken cancellationToken) => _shells.FindAsync(target, cancellationToken).AsTask();
 
-    public Task<ShellFinding> FindShellAsync(Target target, CancellationToken cancellationToken) => _shells.FindAsync(target, cancellationToken);
+    public Task<ShellFinding> ProbeShellAsync(Target target, CancellationToken cancellationToken) =>
+        _shells.TryAsync(target, (command, token) => RunInTargetAsync(target, command, token), cancellationToken);
 
     public Task<TargetDetails> DetailsAsync(Target target, CancellationToken cancellationToken) => _details.ReadAsync(target, cancellationToken);
 
     public Task<FileReach> ReachAsync(Target target, CancellationToken cancellationToken) => _reach.FindAsync(target, cancellationToken);
 
-    public IContainerFiles Files(Target target) => new PodFiles(_reach, target);
+    public IContainerFiles Files(Target target) => new PodFiles(_connection, _exec, target);
 
     public Task<IRemoteProcess> RunInTargetAsync(Target target, RemoteCommand command, CancellationToken cancellationToken) =>
         _exec.RunAsync(target, command, cancellationToken);

@@ -32,20 +32,6 @@ public static class KubernetesHosts
         }
     }
 
-    /// <summary>The names of all contexts of the kubeconfig; none if there is no readable one.</summary>
-    public static IReadOnlyList<string> ContextNames(KubernetesHostsOptions options)
-    {
-        try
-        {
-            var config = KubeConfig.Load(KubeConfigPaths.Find(options.KubeConfig, options.Environment("KUBECONFIG"), options.Home));
-            return [.. config.Contexts.Order(StringComparer.Ordinal)];
-        }
-        catch (DebugDeckException)
-        {
-            return [];
-        }
-    }
-
     // A kubeconfig without a current context means none, unless it is what the user asked for.
     private static IEnumerable<string> Names(KubeConfig config, KubernetesHostsOptions options) => options.Contexts switch
     {

@@ -17,8 +17,4 @@ public sealed record DebugSessionInfo(
     string Toolbox,
     DateTimeOffset StartedAt,
     DateTimeOffset EndsAt,
-    string StartedBy)
-{
-    /// <summary>The namespace of the target, where there are namespaces.</summary>
-    public string? Namespace { get; init; }
-}
+    string StartedBy);

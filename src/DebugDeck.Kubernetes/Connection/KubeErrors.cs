@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Authentication;
 using System.Text.Json;
 using DebugDeck.Core.Errors;
 
@@ -29,13 +30,16 @@ internal static class KubeErrors
 
     public static DebugDeckException FromTransport(Exception error, Uri server, string context)
     {
+        // A handshake that is cut off is no verdict about a certificate.
         var innermost = error;
+        var isVerdict = false;
         while (innermost.InnerException is { } inner)
         {
             innermost = inner;
+            isVerdict |= inner is AuthenticationException;
         }
 
-        return error is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
+        return isVerdict
             ? new DebugDeckException(ErrorKind.Unreachable, $"the certificate of {context} at {server.Authority} is not accepted: {innermost.Message}", "is the kubeconfig's certificate-authority the cluster's, and is the host name in the certificate?", error)
             : new DebugDeckException(ErrorKind.Unreachable, $"{context} is not reachable at {server.Authority}: {innermost.Message}", "is the VPN up? `debugdeck doctor` looks at every context", error);
     }

@@ -1,6 +1,7 @@
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Targets;
 using DebugDeck.Kubernetes.Pods;
+using DebugDeck.Kubernetes.Shells;
 
 namespace DebugDeck.Kubernetes.Inventory;
 
@@ -8,7 +9,9 @@ namespace DebugDeck.Kubernetes.Inventory;
 /// The pods that have been told of, as far as it takes to say what is new and what is gone: a new list after a lost place repeats everything, and
 /// only the differences are worth telling. Collects until <see cref="Take"/>.
 /// </summary>
-internal sealed class KnownPods(string host)
+/// <param name="host">The host's name.</param>
+/// <param name="shells">What is known of shells without looking.</param>
+internal sealed class KnownPods(string host, PodShells shells)
 {
     private readonly Shared _shared = new();
     private readonly Dictionary<string, Entry> _pods = new(StringComparer.Ordinal);
@@ -24,7 +27,7 @@ internal sealed class KnownPods(string host)
     /// <param name="source">The namespace that is listed; empty for all.</param>
     public void Begin(string source) => _rounds[source] = Round(source) + 1;
 
-    public void Put(string source, PodDocument pod)
+    public async ValueTask PutAsync(string source, PodDocument pod, CancellationToken cancellationToken)
     {
         var uid = pod.Metadata.Uid;
         if (_pods.TryGetValue(uid, out var known) && known.Version == pod.Metadata.ResourceVersion)
@@ -36,7 +39,7 @@ internal sealed class KnownPods(string host)
         var targets = PodTargets.From(pod, host, _shared).ToList();
         foreach (var target in targets)
         {
-            _upserts[target.Id] = target;
+            _upserts[target.Id] = target with { Shell = await shells.FindAsync(target, cancellationToken) };
             _removals.Remove(target.Id);
         }
 

@@ -6,12 +6,13 @@ using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Targets;
 using DebugDeck.Kubernetes.Connection;
 using DebugDeck.Kubernetes.Pods;
+using DebugDeck.Kubernetes.Shells;
 using DebugDeck.Kubernetes.Watching;
 
 namespace DebugDeck.Kubernetes.Inventory;
 
 /// <summary>The pods of one cluster: one look, and the live watch.</summary>
-internal sealed class PodInventory(KubeConnection connection, PodScope scope, TimeProvider clock)
+internal sealed class PodInventory(KubeConnection connection, PodScope scope, PodShells shells, TimeProvider clock)
 {
     private const int MostTries = 3;
 
@@ -69,7 +70,7 @@ internal sealed class PodInventory(KubeConnection connection, PodScope scope, Ti
     private async IAsyncEnumerable<InventoryChange> ReadAsync(
         ServerVersion version, NamespaceScope wanted, string? remark, Task changed, Action<bool> end, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var watch = ScopeWatch.Start(connection, version, wanted, remark, clock, cancellationToken);
+        await using var watch = ScopeWatch.Start(connection, shells, version, wanted, remark, clock, cancellationToken);
         await foreach (var change in watch.ReadAsync(changed, cancellationToken))
         {
             yield return change;

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Kubernetes.Connection;
+using DebugDeck.Kubernetes.Shells;
 using DebugDeck.Kubernetes.Watching;
 
 namespace DebugDeck.Kubernetes.Inventory;
@@ -25,12 +26,12 @@ internal sealed class ScopeWatch : IAsyncDisposable
     private readonly ScopeStatus _status;
     private HostStatus _told = HostStatus.Connecting;
 
-    private ScopeWatch(KubeConnection connection, ServerVersion version, string? remark, TimeProvider clock, CancellationToken cancellationToken)
+    private ScopeWatch(KubeConnection connection, PodShells shells, ServerVersion version, string? remark, TimeProvider clock, CancellationToken cancellationToken)
     {
         _connection = connection;
         _clock = clock;
         _version = version;
-        _pods = new KnownPods(connection.Context.Name);
+        _pods = new KnownPods(connection.Context.Name, shells);
         _status = new ScopeStatus(version.Text, remark);
         _end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     }
@@ -39,9 +40,9 @@ internal sealed class ScopeWatch : IAsyncDisposable
     public bool IsRefused { get; private set; }
 
     public static ScopeWatch Start(
-        KubeConnection connection, ServerVersion version, NamespaceScope scope, string? remark, TimeProvider clock, CancellationToken cancellationToken)
+        KubeConnection connection, PodShells shells, ServerVersion version, NamespaceScope scope, string? remark, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var watch = new ScopeWatch(connection, version, remark, clock, cancellationToken);
+        var watch = new ScopeWatch(connection, shells, version, remark, clock, cancellationToken);
         foreach (var source in scope.IsAll ? [""] : scope.Names)
         {
             watch._watches.Add(watch.FollowAsync(source));
@@ -61,10 +62,10 @@ internal sealed class ScopeWatch : IAsyncDisposable
                 yield break;
             }
 
-            if (!Drain() && !IsRefused)
+            if (!await DrainAsync(cancellationToken) && !IsRefused)
             {
                 await Task.Delay(Burst, _clock, cancellationToken);
-                Drain();
+                await DrainAsync(cancellationToken);
             }
 
             if (IsRefused)
@@ -111,18 +112,18 @@ internal sealed class ScopeWatch : IAsyncDisposable
     }
 
     // Takes what has arrived; returns whether it should be told at once.
-    private bool Drain()
+    private async ValueTask<bool> DrainAsync(CancellationToken cancellationToken)
     {
         var isUrgent = false;
         for (var taken = 0; taken < MostAtOnce && _events.Reader.TryRead(out var one); taken++)
         {
-            isUrgent |= Apply(one.Source, one.Event);
+            isUrgent |= await ApplyAsync(one.Source, one.Event, cancellationToken);
         }
 
         return isUrgent;
     }
 
-    private bool Apply(string source, PodEvent told)
+    private async ValueTask<bool> ApplyAsync(string source, PodEvent told, CancellationToken cancellationToken)
     {
         switch (told)
         {
@@ -130,7 +131,7 @@ internal sealed class ScopeWatch : IAsyncDisposable
                 _pods.Begin(source);
                 return false;
             case PodEvent.Changed(var pod):
-                _pods.Put(source, pod);
+                await _pods.PutAsync(source, pod, cancellationToken);
                 return false;
             case PodEvent.Deleted(var pod):
                 _pods.Delete(pod);

@@ -25,8 +25,8 @@ internal sealed record CommandContext
     /// <summary>Opens the hosts that the global options name.</summary>
     public required Func<GlobalOptions, HostCatalogue> OpenHosts { get; init; }
 
-    /// <summary>The contexts of the kubeconfig that the global options name.</summary>
-    public Func<GlobalOptions, IReadOnlyList<string>> ContextNames { get; init; } = _ => [];
+    /// <summary>The contexts of the kubeconfig that the global options name; null where there are none to choose from.</summary>
+    public Func<GlobalOptions, IHostSource?> Contexts { get; init; } = _ => null;
 
     /// <summary>The places where an engine was looked for and none is.</summary>
     public Func<GlobalOptions, IReadOnlyList<HostInfo>> AbsentEngines { get; init; } = _ => [];

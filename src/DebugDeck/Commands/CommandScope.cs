@@ -18,7 +18,5 @@ internal sealed class CommandScope(CommandContext context, GlobalFlags flags, Ad
         return command;
     }
 
-    public Hosting.ProgramPaths Paths => context.Paths;
-
     public CommandContext For(ParseResult parsed) => context with { Global = flags.Read(parsed) };
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using DebugDeck.Commands.Playbooks;
 using DebugDeck.Hosting;
 
 namespace DebugDeck.Commands;
@@ -22,9 +21,6 @@ internal static class CommandTree
         root.Add(LogsCommand.Define(scope));
         root.Add(CopyCommand.Define(scope));
         root.Add(FilesCommand.Define(scope));
-        root.Add(TriageCommand.Define(scope));
-        root.Add(RunCommand.Define(scope));
-        root.Add(PlaybooksCommand.Define(scope));
         root.Add(PracticeCommand.Define(scope));
         root.Add(DoctorCommand.Define(scope));
         root.Add(CompletionCommand.Define(scope));

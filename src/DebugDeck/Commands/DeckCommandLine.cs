@@ -49,6 +49,6 @@ internal static class DeckCommandLine
     {
         NeedScreens(context, WithoutScreens);
         await using var catalogue = context.OpenHosts(context.Global);
-        return await context.RunScreens(catalogue.Select(context.Global.Host), options, cancellationToken);
+        return await context.RunScreens(catalogue.Select(context.Global.Host), options with { Contexts = context.Contexts(context.Global) }, cancellationToken);
     }
 }

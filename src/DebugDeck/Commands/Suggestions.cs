@@ -64,7 +64,7 @@ internal static class Suggestions
         {
             if (IsValueOf(flags.Clusters.Contexts, before[option..]))
             {
-                candidates.Contexts = context.ContextNames(ReadBefore(context, before[..option]));
+                candidates.Contexts = context.Contexts(ReadBefore(context, before[..option]))?.Names ?? [];
             }
             else if (IsValueOf(flags.Namespaces, before[option..]))
             {

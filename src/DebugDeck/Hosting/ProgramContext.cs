@@ -24,7 +24,7 @@ internal static class ProgramContext
             Environment = Environment.GetEnvironmentVariable,
             Paths = paths,
             OpenHosts = Open,
-            ContextNames = options => KubernetesHosts.ContextNames(Kubernetes(options, UserSettings.Default)),
+            Contexts = options => new KubernetesContexts(Kubernetes(options, SettingsFile.Read(paths.SettingsFile))),
             AbsentEngines = options => AbsentEngines.Find(Docker(options, UserSettings.Default, atLeastOne: true)),
         };
 

@@ -16,6 +16,7 @@ internal sealed class Deck
     private const ushort IterationsPerSecond = 60;
 
     private readonly DeckStore _store;
+    private readonly EffectContext _context;
     private readonly EffectRunner _effects;
     private readonly SessionShelf _sessions = new();
     private readonly DeckOptions _options;
@@ -26,9 +27,15 @@ internal sealed class Deck
     {
         _options = options;
         _clock = clock;
-        var first = DeckState.Start(hosts.Select(host => host.Info), size, clock.GetUtcNow()) with { Toolbox = options.Toolbox };
+        var first = DeckState.Start(hosts.Select(host => host.Info), size, clock.GetUtcNow()) with
+        {
+            Toolbox = options.Toolbox,
+            Hosts = [.. hosts.Select(host => new HostEntry(host.Info, HostStatus.Connecting) { Scope = (host as INamespacedHost)?.Scope })],
+            Contexts = [.. options.Contexts?.Names ?? []],
+        };
         _store = new DeckStore(first, clock);
-        _effects = new EffectRunner(_store, new EffectContext(_store, hosts, clock, _sessions));
+        _context = new EffectContext(_store, hosts, clock, _sessions, options.Contexts);
+        _effects = new EffectRunner(_store, _context);
     }
 
     /// <summary>Shows the screens until the user quits or the token is cancelled; returns the exit code of a signal, else 0.</summary>
@@ -46,6 +53,7 @@ internal sealed class Deck
         {
             await stop.CancelAsync();
             await background;
+            await _context.CloseAsync();
         }
 
         return guard.ExitCode ?? 0;

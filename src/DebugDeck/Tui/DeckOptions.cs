@@ -1,3 +1,5 @@
+using DebugDeck.Core.Hosts;
+
 namespace DebugDeck.Tui;
 
 /// <summary>What the command line says about the terminal user interface.</summary>
@@ -5,6 +7,9 @@ public sealed record DeckOptions
 {
     /// <summary>Listen to the mouse; without it the terminal's own selection works as usual.</summary>
     public bool Mouse { get; init; } = true;
+
+    /// <summary>The clusters that can be switched to; null if there are none.</summary>
+    public IHostSource? Contexts { get; init; }
 
     /// <summary>The toolbox that a shell is opened with.</summary>
     public string Toolbox { get; init; } = "busybox";

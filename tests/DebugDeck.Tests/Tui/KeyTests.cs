@@ -3,6 +3,7 @@ using DebugDeck.Core.Files;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Streams;
 using DebugDeck.TestKit;
+using DebugDeck.Tui;
 using DebugDeck.Tui.Keys;
 using DebugDeck.Tui.Messages;
 using DebugDeck.Tui.State;
@@ -80,10 +81,13 @@ public sealed class KeyTests
     // A place where every key of the scope has something to do: in the middle of long lists and texts, with something found.
     private static DeckDriver At(KeyScope scope)
     {
-        var targets = Enumerable.Range(0, 60).Select(number => Sample.Target($"pod-{number:00}", "busybox") with { Restarts = 1 }).ToArray();
-        var deck = new DeckDriver(80, 10, hosts: [Sample.Docker, Sample.Podman]).Tell(
+        var targets = Enumerable.Range(0, 60).Select(number => Sample.Target($"pod-{number:00}", "busybox") with { Restarts = 1, Container = "app" }).ToArray();
+        var start = DeckState.Start([Sample.Docker, Sample.Podman, Sample.Cluster], new TerminalSize(80, 10), Sample.Now) with { Contexts = ["a", "practice", "z"] };
+        var deck = new DeckDriver(new DeckStore(start, TimeProvider.System)).Tell(
             DeckDriver.Ready("docker"),
             DeckDriver.Ready("podman"),
+            DeckDriver.Ready("practice"),
+            new HostMessage.Opened(Sample.Cluster, NamespaceScope.Of("shop")),
             new HostMessage.Reported("docker", new InventoryChange.Snapshot(targets)),
             new HostMessage.Reported("podman", new InventoryChange.Snapshot([Sample.Target("z", "x", "podman")])),
             new InventoryMessage.SortMoved(1),
@@ -93,6 +97,7 @@ public sealed class KeyTests
             KeyScope.Inventory => deck.Press("/").Type("o").Press("Enter"),
             KeyScope.Filter => deck.Press("/").Type("o"),
             KeyScope.Details => deck.Press("Enter", "Down", "Down"),
+            KeyScope.Pick => deck.Press("x", "Down"),
             KeyScope.Help => deck.Press("?", "Down", "Down"),
             KeyScope.Plan => AtPlan(deck),
             KeyScope.Logs => AtLogs(deck).Press("/").Type("x").Press("Enter", "Up"),

@@ -1,5 +1,3 @@
-using DebugDeck.Core.Diagnosis.Certificates.Handshakes;
-
 namespace DebugDeck.Core.Diagnosis.Gathering;
 
 /// <summary>All gatherers. A list by hand, since the release has no reflection; a test sees to it that every kind of evidence has one.</summary>
@@ -13,6 +11,5 @@ public static class EvidenceGatherers
         new ProcessGatherer(),
         new CommandGatherer(),
         new ClusterGatherer(),
-        new TlsGatherer(),
     ];
 }

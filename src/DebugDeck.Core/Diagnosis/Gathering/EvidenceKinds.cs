@@ -1,5 +1,3 @@
-using DebugDeck.Core.Diagnosis.Certificates.Handshakes;
-
 namespace DebugDeck.Core.Diagnosis.Gathering;
 
 /// <summary>All kinds of evidence. A list by hand, since the release has no reflection; a test compares it with the requests there are.</summary>
@@ -13,7 +11,6 @@ public static class EvidenceKinds
         ProcessEvidence.Kind,
         CommandEvidence.Kind,
         ClusterEvidence.Kind,
-        TlsEvidence.Kind,
     ];
 
     /// <summary>The kind of a request.</summary>

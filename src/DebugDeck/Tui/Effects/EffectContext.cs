@@ -7,19 +7,25 @@ using DebugDeck.Tui.State;
 namespace DebugDeck.Tui.Effects;
 
 /// <summary>What background work has to do with: the hosts, the state at its start, and the way back.</summary>
-internal sealed class EffectContext(DeckStore store, IReadOnlyList<IContainerHost> hosts, TimeProvider clock, SessionShelf sessions)
+internal sealed class EffectContext(DeckStore store, IReadOnlyList<IContainerHost> hosts, TimeProvider clock, SessionShelf sessions, IHostSource? contexts = null)
 {
+    private readonly HostShelf _hosts = new(hosts, contexts);
+
     public TimeProvider Clock => clock;
 
     public SessionShelf Sessions => sessions;
 
     public DeckState State => store.State;
 
-    public IContainerHost Host(string name) => hosts.First(host => host.Info.Name == name);
+    /// <exception cref="DebugDeckException">Usage: it is a context that cannot be opened.</exception>
+    public IContainerHost Host(string name) => _hosts.Find(name);
 
     /// <exception cref="DebugDeckException">NotFound: the target has gone.</exception>
     public Target Target(TargetKey key) => State.Targets.GetValueOrDefault(key)
         ?? throw new DebugDeckException(ErrorKind.NotFound, "this container is gone");
+
+    /// <summary>Ends the hosts that were opened on the way; the others are the caller's.</summary>
+    public ValueTask CloseAsync() => _hosts.CloseAsync();
 
     public ValueTask PostAsync(Message message, CancellationToken cancellationToken) => store.PostAsync(message, cancellationToken);
 

@@ -68,7 +68,7 @@ internal sealed class EffectRunner(DeckStore store, EffectContext context)
         {
             if (work is Work.FindShell search && !running.IsDone)
             {
-                free[search.Target.Host]--;
+                free[search.Target.Host] = free.GetValueOrDefault(search.Target.Host) - 1;
             }
         }
 
@@ -148,6 +148,10 @@ internal sealed class EffectRunner(DeckStore store, EffectContext context)
     {
         Work.KeepTime => new TimeKeeper(context),
         Work.WatchHost w => new HostWatch(context, w),
+        Work.LookAt w => new ScopeChanger(context, w),
+        Work.ListNamespaces w => new NamespaceLister(context, w),
+        Work.ReadDetails w => new DetailsReader(context, w),
+        Work.ProbeShell w => new ShellProber(context, w),
         Work.FindShell w => new ShellSearch(context, w),
         Work.MakePlan w => new PlanMaker(context, w),
         Work.StartSession w => new SessionStarter(context, w),

@@ -9,7 +9,13 @@ internal sealed class HostWatch(EffectContext context, Work.WatchHost work) : IE
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await foreach (var change in context.Host(work.Host).WatchAsync(cancellationToken))
+        var host = context.Host(work.Host);
+        if (context.State.Host(work.Host) is { } entry && entry.Info != host.Info)
+        {
+            await context.PostAsync(new HostMessage.Opened(host.Info, (host as INamespacedHost)?.Scope), cancellationToken);
+        }
+
+        await foreach (var change in host.WatchAsync(cancellationToken))
         {
             await context.PostAsync(new HostMessage.Reported(work.Host, change), cancellationToken);
         }

@@ -11,7 +11,7 @@ internal static class WantedWork
 {
     /// <summary>All of it but the search for shells, of which there is too much to do at once.</summary>
     public static IEnumerable<Work> Of(DeckState state) =>
-        [new Work.KeepTime(), .. state.Hosts.Select(host => new Work.WatchHost(host.Info.Name, host.Round)), .. state.Pages.Select(Of).OfType<Work>()];
+        [new Work.KeepTime(), .. state.Hosts.SelectMany(Of), .. state.Probe is { } probe ? new[] { probe } : [], .. state.Pages.Select(Of).OfType<Work>()];
 
     /// <summary>Targets whose shell is to be looked for, those the user is looking at first.</summary>
     public static IEnumerable<TargetKey> UnknownShells(DeckState state)
@@ -38,8 +38,20 @@ internal static class WantedWork
         }
     }
 
+    private static IEnumerable<Work> Of(HostEntry host)
+    {
+        if (host.Scope is { } scope)
+        {
+            yield return new Work.LookAt(host.Info.Name, scope);
+        }
+
+        yield return new Work.WatchHost(host.Info.Name, host.Round);
+    }
+
     private static Work? Of(Page page) => page switch
     {
+        DetailsPage { IsRead: false } p => new Work.ReadDetails(p.Id, p.Round, p.Target),
+        PickPage { Kind: PickKind.Namespaces, IsComplete: false } p => new Work.ListNamespaces(p.Id, p.Host),
         PlanPage { IsStarting: true } p => new Work.StartSession(p.Id, p.Round),
         PlanPage { Plan: null, Problem: null } p => new Work.MakePlan(p.Id, p.Target, p.Toolbox),
         LogsPage { HasEnded: false } p => new Work.FollowLog(p.Id, p.Round, p.Target, p.Previous),

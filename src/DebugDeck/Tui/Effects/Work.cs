@@ -1,3 +1,4 @@
+using DebugDeck.Core.Hosts;
 using DebugDeck.Tui.State;
 
 namespace DebugDeck.Tui.Effects;
@@ -13,6 +14,16 @@ internal abstract record Work
     internal sealed record KeepTime : Work;
 
     internal sealed record WatchHost(string Host, int Round) : Work;
+
+    /// <summary>The host shows these namespaces from now on.</summary>
+    internal sealed record LookAt(string Host, NamespaceScope Scope) : Work;
+
+    internal sealed record ListNamespaces(int Page, string Host) : Work;
+
+    internal sealed record ReadDetails(int Page, int Round, TargetKey Target) : Work;
+
+    /// <summary>Find out about a shell by starting it.</summary>
+    internal sealed record ProbeShell(int Round, TargetKey Target) : Work;
 
     internal sealed record FindShell(TargetKey Target) : Work;
 

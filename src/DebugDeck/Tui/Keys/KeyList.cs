@@ -7,7 +7,7 @@ public static class KeyList
 {
     internal static IReadOnlyList<KeySection> Sections { get; } =
     [
-        Section("Containers", command => command.Scope.HasFlag(KeyScope.Inventory) && (command.Scope & KeyScope.Logs) == 0),
+        Section("Containers", command => (command.Scope & (KeyScope.Inventory | KeyScope.Details)) != 0 && (command.Scope & KeyScope.Logs) == 0),
         Section("Log", command => command.Scope == KeyScope.Logs),
         Section("Files and copying", command => command.Scope is KeyScope.Files or KeyScope.Copying or KeyScope.Copied),
         Section("Plan of a shell", command => command.Scope == KeyScope.Plan),

@@ -23,8 +23,11 @@ internal enum KeyScope
     /// <summary>A copy that is over.</summary>
     Copied = 1 << 10,
 
+    /// <summary>The list to pick a namespace or a context from.</summary>
+    Pick = 1 << 14,
+
     Pages = Details | Logs | Files | Copying | Copied | Plan | Help,
     Screens = Inventory | Pages,
-    Prompts = Filter | Search | Destination,
+    Prompts = Filter | Search | Destination | Pick,
     Everywhere = Screens | Prompts,
 }

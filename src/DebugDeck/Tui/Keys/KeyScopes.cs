@@ -10,6 +10,7 @@ internal static class KeyScopes
         PromptKind.Filter => KeyScope.Filter,
         PromptKind.Search => KeyScope.Search,
         PromptKind.Destination => KeyScope.Destination,
+        PromptKind.Pick => KeyScope.Pick,
         _ => state.Page switch
         {
             DetailsPage => KeyScope.Details,

@@ -8,7 +8,7 @@ internal static class KeyTable
 {
     private const KeyScope Targets = KeyScope.Inventory | KeyScope.Details;
 
-    public static IReadOnlyList<DeckCommand> Commands { get; } = [.. Inventory(), .. SortKeys.Commands, .. Logs(), .. Files(), .. Plan(), .. Prompts(), .. Everywhere()];
+    public static IReadOnlyList<DeckCommand> Commands { get; } = [.. Inventory(), .. ClusterKeys.Commands, .. SortKeys.Commands, .. Logs(), .. Files(), .. Plan(), .. Prompts(), .. Everywhere()];
 
     /// <summary>What a key means at a place; null if nothing.</summary>
     public static DeckCommand? Find(KeyScope scope, string key) =>

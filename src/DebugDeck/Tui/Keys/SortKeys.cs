@@ -12,6 +12,7 @@ internal static class SortKeys
         new("sort.before", KeyScope.Inventory, ["<"], "sort", "sort by the column before", _ => new InventoryMessage.SortMoved(-1)),
         new("sort.turn", KeyScope.Inventory, ["O"], "turn", "turn the order round", _ => new InventoryMessage.SortTurned()),
         By("T", "target", SortColumn.Target),
+        By("N", "namespace", SortColumn.Namespace) with { Unavailable = ClusterKeys.SortByNamespace },
         By("I", "image", SortColumn.Image),
         By("S", "state, what is broken first", SortColumn.State),
         By("R", "restarts, most first", SortColumn.Restarts),

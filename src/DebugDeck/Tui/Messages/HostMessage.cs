@@ -15,6 +15,9 @@ internal abstract record HostMessage : Message
 
     internal sealed record ShellFound(TargetKey Target, ShellFinding Finding) : HostMessage;
 
+    /// <summary>A host that was chosen while the program runs is known now. It has a scope if it has namespaces.</summary>
+    internal sealed record Opened(HostInfo Info, NamespaceScope? Scope) : HostMessage;
+
     /// <summary>The user wants everything looked at again.</summary>
     internal sealed record RefreshAsked : HostMessage;
 }

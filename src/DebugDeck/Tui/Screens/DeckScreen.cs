@@ -20,11 +20,12 @@ internal static class DeckScreen
             {
                 null => InventoryScreen.Draw(state),
                 FilesPage page => FilesScreen.Draw(state, page),
+                PickPage page => PickScreen.Draw(state, page),
                 _ => null,
             },
             Text = state.Page switch
             {
-                null or FilesPage => null,
+                null or FilesPage or PickPage => null,
                 LogsPage page => LogsScreen.Draw(state, page),
                 _ => TextScreen.Draw(state),
             },

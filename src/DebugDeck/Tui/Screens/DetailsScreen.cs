@@ -11,7 +11,7 @@ namespace DebugDeck.Tui.Screens;
 /// <summary>Everything known about one target: a page of its own, or beside the table.</summary>
 internal static class DetailsScreen
 {
-    public static IReadOnlyList<StyledLine> Lines(DeckState state, Target? target, int width)
+    public static IReadOnlyList<StyledLine> Lines(DeckState state, Target? target, int width, DetailsPage? page = null)
     {
         if (target is null)
         {
@@ -22,6 +22,7 @@ internal static class DetailsScreen
         State(text, state, target);
         Image(text, target);
         Shell(text, state.ShellOf(target));
+        DetailsFacts.Add(text, page, state.Now);
         HowToDebug(text, target);
         Labels(text, target);
         return text.Lines;
@@ -37,7 +38,9 @@ internal static class DetailsScreen
         text.Value("ended", Moment(target.FinishedAt, state.Now));
         text.Value("created", Moment(target.CreatedAt, state.Now));
         text.Value("user", target.User.Length == 0 ? "the image's default" : target.User);
-        text.Value("project", target.Project);
+        text.Value(target.Container is null ? "project" : "namespace", target.Project);
+        text.Value("owner", target.Owner);
+        text.Value("node", target.Node);
         text.Value("host", state.Host(target.Host) is { } host ? $"{host.Info.Name}, {host.Info.Endpoint} ({host.Info.Source})" : target.Host);
         if (state.Host(target.Host)?.Status is { State: HostState.Unreachable } lost)
         {
@@ -68,9 +71,11 @@ internal static class DetailsScreen
     private static void HowToDebug(LabelledText text, Target target)
     {
         text.Heading("HOW TO DEBUG");
-        text.Command($"debugdeck debug {target.Address}");
-        text.Command($"debugdeck logs -f {target.Address}");
-        text.Command($"debugdeck cp {target.Address}:/etc/hosts .");
+        // What one would type now: an address says nothing of the namespace.
+        var space = target.Container is null ? "" : $" -n {target.Project}";
+        text.Command($"debugdeck debug{space} {target.Address}");
+        text.Command($"debugdeck logs{space} -f {target.Address}");
+        text.Command($"debugdeck cp{space} {target.Address}:/etc/hosts .");
     }
 
     private static void Labels(LabelledText text, Target target)

@@ -16,7 +16,8 @@ internal static class InventoryCells
         var run = column.Sort switch
         {
             SortColumn.Host => VisibleText.Escape(target.Host),
-            SortColumn.Target => VisibleText.Escape(target.Name),
+            SortColumn.Namespace => target.Container is null ? new TextRun("-", Tone.Dim) : VisibleText.Escape(target.Project ?? ""),
+            SortColumn.Target => TargetText.Fit(target, column.Width),
             SortColumn.Image => new TextRun(ImageText.Fit(VisibleText.Escape(target.Image), column.Width), Tone.Dim),
             SortColumn.State => State(target),
             SortColumn.Restarts => Restarts(target),

@@ -13,6 +13,7 @@ internal static class InventoryColumns
     private static readonly InventoryColumn[] All =
     [
         new(SortColumn.Host, "HOST", 10),
+        new(SortColumn.Namespace, "NAMESPACE", 11),
         new(SortColumn.Target, "TARGET", 0),
         new(SortColumn.Image, "IMAGE", 0),
         new(SortColumn.State, "STATE", 10),
@@ -24,12 +25,12 @@ internal static class InventoryColumns
     ];
 
     private static readonly SortColumn[] FirstToGo =
-        [SortColumn.User, SortColumn.Family, SortColumn.Restarts, SortColumn.Age, SortColumn.Image, SortColumn.Host, SortColumn.Shell];
+        [SortColumn.User, SortColumn.Family, SortColumn.Restarts, SortColumn.Age, SortColumn.Image, SortColumn.Host, SortColumn.Namespace, SortColumn.Shell];
 
     public static IReadOnlyList<InventoryColumn> Of(DeckState state)
     {
         var width = DeckLayout.Of(state).Body.Width;
-        var columns = All.Where(column => column.Sort != SortColumn.Host || state.Inventory.HostCount > 1).ToList();
+        var columns = All.Where(column => IsOfUse(column.Sort, state.Inventory)).ToList();
         foreach (var leaving in FirstToGo)
         {
             if (Room(columns, width) >= (Has(columns, SortColumn.Image) ? RoomForNameAndImage : RoomForName))
@@ -43,13 +44,20 @@ internal static class InventoryColumns
         return Share(columns, Math.Max(1, Room(columns, width)), state.Inventory);
     }
 
+    private static bool IsOfUse(SortColumn column, InventoryState inventory) => column switch
+    {
+        SortColumn.Host => inventory.HostCount > 1,
+        SortColumn.Namespace => inventory.LongestNamespace > 0,
+        _ => true,
+    };
+
     private static List<InventoryColumn> Share(List<InventoryColumn> columns, int room, InventoryState inventory)
     {
         var name = Math.Max(inventory.LongestName, "TARGET ↓".Length);
         var image = Has(columns, SortColumn.Image) ? Math.Max(inventory.LongestImage, "IMAGE ↓".Length) : 0;
         if (name + image > room)
         {
-            name = image == 0 ? room : Math.Min(name, Math.Max(room * 9 / 20, room - image));
+            name = image == 0 ? room : Math.Min(name, Math.Max(room * Share(inventory) / 20, room - image));
             image = image == 0 ? 0 : room - name;
         }
 
@@ -60,6 +68,9 @@ internal static class InventoryColumns
             _ => column,
         })];
     }
+
+    // A pod's name ends in what tells it from its siblings; of an image the end is enough.
+    private static int Share(InventoryState inventory) => inventory.LongestNamespace > 0 ? 13 : 9;
 
     // What the fixed columns and the gaps between all columns leave.
     private static int Room(List<InventoryColumn> columns, int width) => width - columns.Sum(column => column.Width) - (columns.Count - 1);

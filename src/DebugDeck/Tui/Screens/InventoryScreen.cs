@@ -39,7 +39,7 @@ internal static class InventoryScreen
 
     private static IEnumerable<TextRun> Ready(DeckState state)
     {
-        var ready = state.Hosts.Where(host => host.Status.State == HostState.Ready).Select(host => $"{host.Info.Name} {host.Status.Version}".TrimEnd());
+        var ready = state.Hosts.Where(host => host.Status.State == HostState.Ready).Select(host => $"{host.Info.Name} {host.Status.Version}".TrimEnd() + (host.Scope is { } scope ? $" ({scope})" : ""));
         return [new TextRun(VisibleText.Escape(string.Join(", ", ready)), Tone.Dim)];
     }
 

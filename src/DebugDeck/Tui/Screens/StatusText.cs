@@ -30,6 +30,8 @@ internal static class StatusText
     {
         PromptKind.Filter => "filter: ",
         PromptKind.Search => "search: ",
+        PromptKind.Pick when state.Page is PickPage { Kind: PickKind.Contexts } => "context: ",
+        PromptKind.Pick => "namespace: ",
         PromptKind.Destination when state.Page is FilesPage { Selected: { } entry } => $"copy {VisibleText.Escape(entry.Name)} to: ",
         _ => "",
     };

@@ -15,7 +15,7 @@ internal static class TextScreen
         var width = DeckLayout.Of(state).Body.Width;
         return state.Page switch
         {
-            DetailsPage page => DetailsScreen.Lines(state, state.Targets.GetValueOrDefault(page.Target), width),
+            DetailsPage page => DetailsScreen.Lines(state, state.Targets.GetValueOrDefault(page.Target), width, page),
             PlanPage page => PlanScreen.Lines(state, page, width),
             CopyPage page => CopyScreen.Lines(state, page, width),
             HelpPage => HelpScreen.Lines(width),

@@ -15,6 +15,7 @@ internal static class TitleLine
         FilesPage page => Of(state, page, VisibleText.Escape(page.Path), [new TextRun(Facts(page), Tone.Dim)]),
         CopyPage page => Of(state, page, "copy", []),
         PlanPage page => Of(state, page, "a shell beside it", []),
+        PickPage page => PickScreen.DrawTitle(page),
         DetailsPage page => Of(state, page, "details", []),
         _ => StyledLine.Of(new TextRun("DebugDeck", Tone.Accent), " › all keys"),
     };

@@ -3,6 +3,7 @@ using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Shells;
 using DebugDeck.Core.Targets;
+using DebugDeck.Tui.Effects;
 
 namespace DebugDeck.Tui.State;
 
@@ -10,6 +11,9 @@ namespace DebugDeck.Tui.State;
 internal sealed record DeckState
 {
     public ImmutableArray<HostEntry> Hosts { get; init; } = [];
+
+    /// <summary>The clusters that can be switched to.</summary>
+    public ImmutableArray<string> Contexts { get; init; } = [];
 
     public ImmutableDictionary<TargetKey, Target> Targets { get; init; } = ImmutableDictionary<TargetKey, Target>.Empty;
 
@@ -37,6 +41,9 @@ internal sealed record DeckState
 
     /// <summary>The toolbox that shells are opened with.</summary>
     public string Toolbox { get; init; } = "busybox";
+
+    /// <summary>A shell that is being tried at the user's wish.</summary>
+    public Work.ProbeShell? Probe { get; init; }
 
     public Handover? Handover { get; init; }
 

@@ -17,6 +17,7 @@ internal static class HostReducer
         HostMessage.Reported { Change: InventoryChange.Removed change } m => Remove(state, new TargetKey(m.Host, change.TargetId)),
         HostMessage.Reported { Change: InventoryChange.Batch change } m => Change(state, change.Upserts, change.Removals.Select(id => new TargetKey(m.Host, id))),
         HostMessage.ShellFound m => Found(state, m),
+        HostMessage.Opened m => Update(state, m.Info.Name, host => host with { Info = m.Info, Scope = m.Scope }),
         HostMessage.RefreshAsked => Refresh(state),
         _ => state,
     };
@@ -99,5 +100,6 @@ internal static class HostReducer
         Note = new Note("looking at everything again"),
     };
 
-    private static bool NeedsLook(Target target, bool isFound) => !isFound && target.Shell.Verdict == ShellVerdict.Unknown;
+    // A host that says why it does not know has looked, or knows that looking is not for it to start.
+    private static bool NeedsLook(Target target, bool isFound) => !isFound && target.Shell is { Verdict: ShellVerdict.Unknown, Evidence.Count: 0 };
 }

@@ -41,7 +41,7 @@ internal static class InventoryOrder
     private static string[] Words(string filter) => filter.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool Matches(Target target, string[] words) => Array.TrueForAll(words, word =>
-        Has(target.Name, word) || Has(target.Image, word) || Has(StateWords.Of(target), word) || (target.Project is { } project && Has(project, word)));
+        Has(target.Name, word) || Has(target.Image, word) || Has(StateWords.Of(target), word) || (target.Project is { } project && Has(project, word)) || (target.Container is { } container && Has(container, word)));
 
     private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 
@@ -50,6 +50,7 @@ internal static class InventoryOrder
         Comparison<Target> by = state.Inventory.Sort switch
         {
             SortColumn.Host => static (a, b) => string.CompareOrdinal(a.Host, b.Host),
+            SortColumn.Namespace => static (a, b) => string.CompareOrdinal(a.Project, b.Project),
             SortColumn.Image => static (a, b) => string.CompareOrdinal(a.Image, b.Image),
             SortColumn.State => static (a, b) => StateWords.Urgency(a).CompareTo(StateWords.Urgency(b)),
             SortColumn.Restarts => static (a, b) => b.Restarts.CompareTo(a.Restarts),

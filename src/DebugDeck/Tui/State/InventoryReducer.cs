@@ -32,11 +32,13 @@ internal static class InventoryReducer
         var selected = state.Inventory is { HasChosen: true, Selected: { } key } ? rows.IndexOf(key) : -1;
         var row = selected >= 0 ? selected : Math.Clamp(state.Inventory.Position.Selected, 0, Math.Max(0, rows.Length - 1));
         var longestName = 0;
+        var longestNamespace = 0;
         var longestImage = 0;
         foreach (var shown in rows)
         {
             var target = state.Targets[shown];
-            longestName = Math.Max(longestName, target.Name.Length);
+            longestName = Math.Max(longestName, TargetText.Length(target));
+            longestNamespace = Math.Max(longestNamespace, target.Container is null ? 0 : target.Project?.Length ?? 0);
             longestImage = Math.Max(longestImage, target.Image.Length);
         }
 
@@ -49,6 +51,7 @@ internal static class InventoryReducer
                 Position = state.Inventory.Position.Select(row, rows.Length, InventoryScreen.RowCount(state)),
                 Selected = rows.IsEmpty ? state.Inventory.Selected : rows[row],
                 HostCount = rows.Select(shown => shown.Host).Distinct().Count(),
+                LongestNamespace = longestNamespace,
                 LongestName = longestName,
                 LongestImage = longestImage,
             },

@@ -29,6 +29,9 @@ internal sealed record InventoryState
     /// <summary>How many hosts the rows come from; the host is only worth a column if there are several.</summary>
     public int HostCount { get; init; }
 
+    /// <summary>The longest namespace among the rows that have one; 0 if none has, which is then not worth a column.</summary>
+    public int LongestNamespace { get; init; }
+
     /// <summary>The longest name and image among the rows, for the widths of their columns.</summary>
     public int LongestName { get; init; }
 

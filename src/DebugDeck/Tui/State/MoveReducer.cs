@@ -30,6 +30,7 @@ internal static class MoveReducer
         {
             null => Select(state, state.Inventory.Position.Move(motion, state.Inventory.Rows.Length, height)),
             FilesPage => state.EditVisible<FilesPage>(page => page with { Position = page.Position.Move(motion, page.Entries.Count, height), Wanted = null }),
+            PickPage page => PickReducer.Move(state, page.Position.Move(motion, page.Shown.Length, height)),
             LogsPage page => LogsReducer.Move(state, page, motion),
             _ => ScrollText(state, top => ScrollPosition.Move(top, motion, LastTop(state), TextScreen.Height(state))),
         };
@@ -44,6 +45,8 @@ internal static class MoveReducer
                 return Select(state, state.Inventory.Position.Scroll(rows, state.Inventory.Rows.Length, height));
             case FilesPage:
                 return state.EditVisible<FilesPage>(page => page with { Position = page.Position.Scroll(rows, page.Entries.Count, height), Wanted = null });
+            case PickPage page:
+                return PickReducer.Move(state, page.Position.Scroll(rows, page.Shown.Length, height));
             case LogsPage page:
                 return LogsReducer.Scroll(state, page, rows);
             default:
@@ -58,6 +61,7 @@ internal static class MoveReducer
         {
             null when state.Inventory.Position.Top + row < state.Inventory.Rows.Length =>
                 Select(state, state.Inventory.Position.Select(state.Inventory.Position.Top + row, state.Inventory.Rows.Length, height)),
+            PickPage pick when pick.Position.Top + row < pick.Shown.Length => PickReducer.Move(state, pick.Position.Select(pick.Position.Top + row, pick.Shown.Length, height)),
             FilesPage files when files.Position.Top + row < files.Entries.Count =>
                 state.EditVisible<FilesPage>(page => page with { Position = page.Position.Select(page.Position.Top + row, page.Entries.Count, height), Wanted = null }),
             _ => state,

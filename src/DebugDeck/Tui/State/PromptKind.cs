@@ -9,6 +9,9 @@ internal enum PromptKind
     /// <summary>What to look for in a log; applied as it is typed.</summary>
     Search,
 
+    /// <summary>Which entry of a list is meant; narrows it down as it is typed.</summary>
+    Pick,
+
     /// <summary>Where on this machine to copy to.</summary>
     Destination,
 }

@@ -10,6 +10,7 @@ internal static class PromptReducer
         PromptMessage.Opened m => state with { Prompt = new Prompt(m.Kind, FirstText(state, m.Kind)), Note = null },
         PromptMessage.Edited m when state.Prompt is { } prompt => Apply(state with { Prompt = prompt with { Text = m.Text } }, prompt.Kind, m.Text),
         PromptMessage.Accepted when state.Prompt is { } prompt => Accept(state with { Prompt = null }, prompt),
+        PromptMessage.Abandoned when state.Prompt is { Kind: PromptKind.Pick } => state.Close(),
         PromptMessage.Abandoned when state.Prompt is { } prompt => Apply(state with { Prompt = null }, prompt.Kind, ""),
         _ => state,
     };
@@ -26,11 +27,12 @@ internal static class PromptReducer
     {
         PromptKind.Filter => InventoryReducer.Filter(state, text),
         PromptKind.Search => LogsReducer.Search(state, text),
+        PromptKind.Pick => PickReducer.Filter(state, text),
         _ => state,
     };
 
     private static DeckState Accept(DeckState state, Prompt prompt) =>
-        prompt.Kind == PromptKind.Destination && state.Page is FilesPage { Selected: { } entry } page
+        prompt.Kind == PromptKind.Pick ? PickReducer.Choose(state) : prompt.Kind == PromptKind.Destination && state.Page is FilesPage { Selected: { } entry } page
             ? CopyReducer.Start(state, page, entry, prompt.Text)
             : state;
 }

@@ -14,6 +14,8 @@ internal static class Reducer
         LogsMessage m => LogsReducer.Reduce(state, m),
         FilesMessage m => FilesReducer.Reduce(state, m),
         CopyMessage m => CopyReducer.Reduce(state, m),
+        PickMessage m => PickReducer.Reduce(state, m),
+        DetailsMessage m => DetailsReducer.Reduce(state, m),
         PlanMessage m => PlanReducer.Reduce(state, m),
         DeckMessage m => DeckReducer.Reduce(state, m),
         _ => throw new ArgumentException($"no reducer for {message.GetType().Name}", nameof(message)),

@@ -4,6 +4,7 @@ namespace DebugDeck.Tui.State;
 internal enum SortColumn
 {
     Host,
+    Namespace,
     Target,
     Image,
     State,

@@ -109,13 +109,7 @@ internal sealed class SqliteFile
     private ReadOnlyMemory<byte>? Page(uint number)
     {
         var at = (number - 1L) * _pageSize;
-        if (number > 0 && at + _pageSize <= _content.Length)
-        {
-            return _content.Slice((int)at, _pageSize);
-        }
-
-        // Not as an expression with ?: there null would become an empty memory.
-        return null;
+        return number > 0 && at + _pageSize <= _content.Length ? _content.Slice((int)at, _pageSize) : null;
     }
 
     private static List<int> Cells(ReadOnlyMemory<byte> page, int start, int headerSize)
@@ -142,7 +136,7 @@ internal sealed class SqliteFile
         var most = _usable - 35;
         if (size <= most)
         {
-            return at + size <= page.Length ? page.Slice(at, (int)size) : default(ReadOnlyMemory<byte>?);
+            return at + size <= page.Length ? page.Slice(at, (int)size) : null;
         }
 
         var least = ((_usable - 12) * 32 / 255) - 23;
