@@ -5,6 +5,8 @@ public static class CheckList
 {
     public static IReadOnlyList<ICheck> All { get; } =
     [
+        new TimeZones.TimeZoneCheck(),
+        new Dns.DnsCheck(),
     ];
 
     public static ICheck? Find(string name) => All.FirstOrDefault(check => check.Name == name);

@@ -11,5 +11,6 @@ public static class EvidenceGatherers
         new ProcessGatherer(),
         new CommandGatherer(),
         new ClusterGatherer(),
+        new Dns.Lookups.DnsGatherer(),
     ];
 }

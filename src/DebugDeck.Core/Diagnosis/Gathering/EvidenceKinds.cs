@@ -11,6 +11,7 @@ public static class EvidenceKinds
         ProcessEvidence.Kind,
         CommandEvidence.Kind,
         ClusterEvidence.Kind,
+        Dns.Lookups.DnsEvidence.Kind,
     ];
 
     /// <summary>The kind of a request.</summary>

@@ -24,7 +24,7 @@ public sealed class FileGatherer : IEvidenceGatherer
     private static IEnumerable<FileWish> Strongest(IEnumerable<FileRequest> same)
     {
         var wishes = same.Select(request => request.Wish).ToList();
-        var needed = wishes.Where(wish => wish.Kind != FileWishKind.Stat).GroupBy(wish => wish.Kind).Select(kind => kind.MaxBy(wish => wish.Limit)!).ToList();
+        var needed = wishes.Where(wish => wish.Kind != FileWishKind.Stat).GroupBy(wish => (wish.Kind, wish.Offset)).Select(kind => kind.MaxBy(wish => wish.Limit)!).ToList();
         return needed.Count > 0 ? needed : wishes.Take(1);
     }
 }
