@@ -1,6 +1,7 @@
 using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Files;
 using DebugDeck.Core.Hosts;
+using DebugDeck.Core.Images;
 using DebugDeck.Core.Logs;
 using DebugDeck.Core.Shells;
 using DebugDeck.Core.Targets;
@@ -8,6 +9,7 @@ using DebugDeck.Core.Targets.Details;
 using DebugDeck.Docker.Details;
 using DebugDeck.Docker.Endpoints;
 using DebugDeck.Docker.Files;
+using DebugDeck.Docker.Images;
 using DebugDeck.Docker.Inventory;
 using DebugDeck.Docker.Logs;
 using DebugDeck.Docker.Sessions;
@@ -16,7 +18,7 @@ using DebugDeck.Docker.Shells;
 namespace DebugDeck.Docker;
 
 /// <summary>One Docker or Podman engine: the parts that know it, as one host.</summary>
-public sealed class DockerHost : IContainerHost
+public sealed class DockerHost : IContainerHost, IImageHost
 {
     private readonly DockerConnection _connection;
     private readonly DockerInventory _inventory;
@@ -61,6 +63,9 @@ public sealed class DockerHost : IContainerHost
     public Task<FileReach> ReachAsync(Target target, CancellationToken cancellationToken) => Task.FromResult(FileReach.Free);
 
     public IContainerFiles Files(Target target) => new DockerFiles(_connection, target);
+
+    public async Task<IImageSource> OpenImageAsync(string reference, CancellationToken cancellationToken) =>
+        await EngineImage.OpenAsync(_connection, reference, cancellationToken);
 
     public Task<IRemoteProcess> RunInTargetAsync(Target target, RemoteCommand command, CancellationToken cancellationToken) =>
         _exec.RunAsync(target, command, cancellationToken);

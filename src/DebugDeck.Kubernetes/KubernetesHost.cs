@@ -20,7 +20,7 @@ using DebugDeck.Kubernetes.Shells;
 namespace DebugDeck.Kubernetes;
 
 /// <summary>One Kubernetes context: the parts that know it, as one host.</summary>
-public sealed class KubernetesHost : INamespacedHost, IExaminedHost, IProbingHost
+public sealed class KubernetesHost : INamespacedHost, IPodHost, IExaminedHost, IProbingHost
 {
     private readonly KubeConnection _connection;
     private readonly PodScope _scope;
@@ -48,11 +48,11 @@ public sealed class KubernetesHost : INamespacedHost, IExaminedHost, IProbingHos
         _shells = new PodShells(_shellCache);
         _inventory = new PodInventory(_connection, _scope, _shells, options.Clock);
         _details = new PodDetails(_connection);
-        _exec = new PodExec(_connection);
+        _exec = new PodExec(_connection, KubectlIdentity.For(context, options.KubeConfig));
         _sessions = new PodSessions(_connection, _exec, _scope);
         _reach = new PodReach(_exec, _sessions);
         _logs = new PodLogs(_connection);
-        _planner = new PodPlanner(_connection, options.Toolboxes);
+        _planner = new PodPlanner(_connection, options.Toolboxes, FindShellAsync, options.Clock);
     }
 
     public HostInfo Info { get; }
@@ -71,6 +71,8 @@ public sealed class KubernetesHost : INamespacedHost, IExaminedHost, IProbingHos
 
     public Task<IReadOnlyList<Target>> FindAsync(TargetAddress address, CancellationToken cancellationToken) => _finder.FindAsync(address, cancellationToken);
 
+    public Task<IReadOnlyList<Target>> PodAsync(Target target, CancellationToken cancellationToken) => _finder.PodAsync(target, cancellationToken);
+
     public Task<ShellFinding> FindShellAsync(Target target, CancellationToken cancellationToken) => _shells.FindAsync(target, cancellationToken).AsTask();
 
     public Task<ShellFinding> ProbeShellAsync(Target target, CancellationToken cancellationToken) =>
@@ -80,7 +82,7 @@ public sealed class KubernetesHost : INamespacedHost, IExaminedHost, IProbingHos
 
     public Task<FileReach> ReachAsync(Target target, CancellationToken cancellationToken) => _reach.FindAsync(target, cancellationToken);
 
-    public IContainerFiles Files(Target target) => new PodFiles(_connection, _exec, target);
+    public IContainerFiles Files(Target target) => new PodFiles(_reach, target);
 
     public Task<IRemoteProcess> RunInTargetAsync(Target target, RemoteCommand command, CancellationToken cancellationToken) =>
         _exec.RunAsync(target, command, cancellationToken);

@@ -20,6 +20,7 @@ missing_packages() {
   have clang || echo clang
   have gcc || echo gcc
   have musl-gcc || echo musl-tools
+  have rpmbuild || echo rpm
   have objcopy || echo binutils
   have ip || echo iproute2
   have openssl || echo openssl
@@ -27,6 +28,7 @@ missing_packages() {
   have git || echo git
   have dnsmasq || echo dnsmasq-base
   have musl-gcc || echo musl-tools
+  have rpmbuild || echo rpm
   have gcc || echo gcc
   [ -e /usr/share/zoneinfo/Europe/Berlin ] || echo tzdata
   [ -e /usr/include/zlib.h ] || echo zlib1g-dev

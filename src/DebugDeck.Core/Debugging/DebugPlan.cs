@@ -38,6 +38,9 @@ public sealed record DebugPlan
     /// <summary>As whom the target runs.</summary>
     public TargetIdentity Identity { get; init; } = TargetIdentity.Unknown;
 
+    /// <summary>The Pod Security level that the target's namespace enforces; null where there is none or it may not be read.</summary>
+    public string? NamespacePolicy { get; init; }
+
     /// <summary>What the user may do, as the server says; empty where nobody is asked (an engine).</summary>
     public IReadOnlyList<AccessAnswer> Permissions { get; init; } = [];
 
@@ -46,6 +49,18 @@ public sealed record DebugPlan
 
     /// <summary>The one that <see cref="Technique"/> and everything else here describe; null where none works, and then nothing can be started.</summary>
     public PlanCandidate? Chosen { get; init; }
+
+    /// <summary>There is a way: engines list no candidates and always have one.</summary>
+    public bool IsPossible => Chosen is not null || Candidates.Count == 0;
+
+    /// <summary>
+    /// A debug container that runs already and does for this plan; it is taken instead of starting another where <see cref="MayReuse"/> allows.
+    /// Null if there is none, or where only starting will tell (engines).
+    /// </summary>
+    public string? Reuses { get; init; }
+
+    /// <summary>A debug container of the same image never came up in this pod, and cannot be removed from it: another one should be asked for in so many words.</summary>
+    public bool RepeatsFailure { get; init; }
 
     /// <summary>Where none works: what to ask for and what can be done without it, one piece each; a piece may have several lines (a Role's rule).</summary>
     public IReadOnlyList<string> Advice { get; init; } = [];

@@ -125,5 +125,19 @@ public static class DebugScripts
         """,
     ];
 
+    /// <summary>The same for a container that may run as anybody and has no capabilities, so it cannot change its root to try the copy out.</summary>
+    /// <remarks>Asks the dynamic linkers instead: glibc's lists the libraries of a program when told to by a variable, musl's when called by its own name.</remarks>
+    public static IReadOnlyList<string> InstallToolsAsAnybody(string folder) =>
+    [
+        "sh", "-c",
+        $"""
+        for folder in /bin /usr/bin /sbin /busybox; do [ -x $folder/busybox ] && break; done
+        cp $folder/busybox {folder}/ || exit 1
+        [ "$(LD_TRACE_LOADED_OBJECTS=1 {folder}/busybox true 2>&1)" ] && exit {NeedsLibraries}
+        for linker in /lib/ld-musl-*; do "$linker" --list {folder}/busybox >/dev/null 2>&1 && exit {NeedsLibraries}; done
+        {folder}/busybox --install -s {folder}
+        """,
+    ];
+
     private static string Prepare(DebugSurroundings around) => $"export TARGET={ShellText.Quote(around.TargetRoot)}\n";
 }

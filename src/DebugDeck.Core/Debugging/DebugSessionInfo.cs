@@ -17,4 +17,8 @@ public sealed record DebugSessionInfo(
     string Toolbox,
     DateTimeOffset StartedAt,
     DateTimeOffset EndsAt,
-    string StartedBy);
+    string StartedBy)
+{
+    /// <summary>The namespace of the target, where there are namespaces.</summary>
+    public string? Namespace { get; init; }
+}

@@ -34,7 +34,7 @@ public static partial class Redaction
         text = UserInfo().Replace(text, $"$1{Mark}@");
         text = Authorization().Replace(text, $"$1{Mark}");
         text = KnownToken().Replace(text, Mark);
-        return Assigned().Replace(text, match => IsSecretName(match.Groups[1].Value) ? match.Groups[1].Value + match.Groups[2].Value + Mark : match.Value);
+        return Assigned().Replace(text, match => IsSecretName(match.Groups[1].Value) && !Scheme().IsMatch(match.Value) ? match.Groups[1].Value + match.Groups[2].Value + Mark : match.Value);
     }
 
     [GeneratedRegex("pass(w(or)?d|phrase)?(?![a-z])|passwd|secret|token|api_?key|access_?key|private_?key|credential|signing_?key|encryption_?key|cookie|connection_?string|_dsn$|^dsn$|authorization", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -58,4 +58,8 @@ public static partial class Redaction
 
     [GeneratedRegex(@"\b([A-Za-z_][A-Za-z0-9_.-]{1,60})([""']?\s*[=:]\s*[""']?)[^\s""',;&}\[]{3,}", RegexOptions.CultureInvariant)]
     private static partial Regex Assigned();
+
+    // The scheme of an Authorization header says nothing; what follows it has been taken out before.
+    [GeneratedRegex(@"(bearer|basic)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Scheme();
 }

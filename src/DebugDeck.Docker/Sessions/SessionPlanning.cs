@@ -26,7 +26,14 @@ internal static class SessionPlanning
         var plan = TechniqueFor(facts) == DebugTechnique.Sidecar
             ? Sidecar(target, request, facts, toolbox)
             : Copy(target, request, facts, toolbox, toolboxes);
-        return plan with { EquivalentCommand = EquivalentCommand.For(plan, facts, host) };
+        var candidate = EngineCandidate.For(plan);
+        return plan with
+        {
+            EquivalentCommand = EquivalentCommand.For(plan, facts, host),
+            Identity = EngineCandidate.Identity(facts.Config.User),
+            Candidates = [candidate],
+            Chosen = candidate,
+        };
     }
 
     /// <exception cref="DebugDeckException">Failed: nothing can be started for a container that is being removed.</exception>

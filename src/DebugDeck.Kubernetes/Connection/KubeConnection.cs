@@ -33,6 +33,8 @@ public sealed class KubeConnection : IDisposable
 
     public KubeContext Context { get; }
 
+    internal TimeProvider Clock => _clock;
+
     /// <summary>How long an answer's headers may take (<c>--request-timeout</c>); bodies of watches and logs go on for ever.</summary>
     public TimeSpan AnswerLimit { get; init; } = StandardAnswerLimit;
 

@@ -1,22 +1,38 @@
-using DebugDeck.Core.Errors;
+using System.Runtime.CompilerServices;
 using DebugDeck.Core.Files;
+using DebugDeck.Core.Files.Capture;
+using DebugDeck.Core.Files.Remote;
 using DebugDeck.Core.Targets;
-using DebugDeck.Kubernetes.Connection;
-using DebugDeck.Kubernetes.Exec;
 
 namespace DebugDeck.Kubernetes.Files;
 
-/// <summary>The files of a target, read by its own tools.</summary>
-internal sealed class PodFiles(KubeConnection connection, PodExec exec, Target target) : IContainerFiles
+/// <summary>The files of a target, by the cheapest way there is when the first of them is asked for.</summary>
+internal sealed class PodFiles(PodReach reach, Target target) : IContainerFiles, IFileHashes
 {
-    public Task<FileEntry?> StatAsync(string path, CancellationToken cancellationToken) => throw Refusal();
+    private IContainerFiles? _files;
 
-    public IAsyncEnumerable<FileEntry> ListAsync(string path, CancellationToken cancellationToken) => throw Refusal();
+    public async Task<FileEntry?> StatAsync(string path, CancellationToken cancellationToken) =>
+        await (await OpenAsync(cancellationToken)).StatAsync(path, cancellationToken);
 
-    public Task<byte[]> ReadAsync(string path, int limit, CancellationToken cancellationToken) => throw Refusal();
+    public async IAsyncEnumerable<FileEntry> ListAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var entry in (await OpenAsync(cancellationToken)).ListAsync(path, cancellationToken))
+        {
+            yield return entry;
+        }
+    }
 
-    public Task<Stream> ArchiveAsync(string path, CancellationToken cancellationToken) => throw Refusal();
+    public async Task<byte[]> ReadAsync(string path, int limit, CancellationToken cancellationToken) =>
+        await (await OpenAsync(cancellationToken)).ReadAsync(path, limit, cancellationToken);
 
-    private DebugDeckException Refusal() => new(
-        ErrorKind.Failed, $"the files of {target.Address} on {connection.Context.Name} cannot be read by this version", "use `kubectl cp`", new InvalidOperationException(exec.ToString()));
+    public async Task<Stream> ArchiveAsync(string path, CancellationToken cancellationToken) =>
+        await (await OpenAsync(cancellationToken)).ArchiveAsync(path, cancellationToken);
+
+    public async Task<FileCapture> CaptureAsync(IReadOnlyList<FileWish> wishes, CancellationToken cancellationToken) =>
+        await (await OpenAsync(cancellationToken)).CaptureAsync(wishes, cancellationToken);
+
+    public async Task<IReadOnlyDictionary<string, string>> HashAsync(string path, CancellationToken cancellationToken) =>
+        await ((IFileHashes)await OpenAsync(cancellationToken)).HashAsync(path, cancellationToken);
+
+    private async Task<IContainerFiles> OpenAsync(CancellationToken cancellationToken) => _files ??= await reach.OpenAsync(target, cancellationToken);
 }

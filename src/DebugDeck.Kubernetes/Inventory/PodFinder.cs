@@ -32,6 +32,16 @@ internal sealed class PodFinder(KubeConnection connection, PodScope scope)
         }
     }
 
+    /// <summary>All containers of the target's pod, in the order they start.</summary>
+    /// <exception cref="DebugDeckException">NotFound: the pod is gone.</exception>
+    public async Task<IReadOnlyList<Target>> PodAsync(Target target, CancellationToken cancellationToken)
+    {
+        var pods = await ListAsync(PodKey.Of(target).Namespace, $"metadata.name={target.Name}", cancellationToken);
+        return pods is [var pod, ..]
+            ? [.. PodTargets.From(pod, connection.Context.Name, new Shared())]
+            : throw new DebugDeckException(ErrorKind.NotFound, $"there is no pod {target.Name} any more");
+    }
+
     private async Task<IReadOnlyList<Target>> FindAsync(TargetAddress address, NamespaceScope spaces, CancellationToken cancellationToken)
     {
         var found = await Task.WhenAll((spaces.IsAll ? [null] : spaces.Names.Cast<string?>()).Select(space => PodsAsync(address, space, cancellationToken)));

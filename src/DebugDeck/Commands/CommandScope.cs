@@ -18,5 +18,7 @@ internal sealed class CommandScope(CommandContext context, GlobalFlags flags, Ad
         return command;
     }
 
+    public Hosting.ProgramPaths Paths => context.Paths;
+
     public CommandContext For(ParseResult parsed) => context with { Global = flags.Read(parsed) };
 }

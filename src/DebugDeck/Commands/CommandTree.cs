@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using DebugDeck.Commands.Playbooks;
 using DebugDeck.Hosting;
 
 namespace DebugDeck.Commands;
@@ -21,6 +22,9 @@ internal static class CommandTree
         root.Add(LogsCommand.Define(scope));
         root.Add(CopyCommand.Define(scope));
         root.Add(FilesCommand.Define(scope));
+        root.Add(TriageCommand.Define(scope));
+        root.Add(RunCommand.Define(scope));
+        root.Add(PlaybooksCommand.Define(scope));
         root.Add(PracticeCommand.Define(scope));
         root.Add(DoctorCommand.Define(scope));
         root.Add(CompletionCommand.Define(scope));

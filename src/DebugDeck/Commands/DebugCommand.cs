@@ -20,6 +20,7 @@ internal static class DebugCommand
         var tty = new Option<bool>("--tty", "-t") { Description = "Give COMMAND a terminal (a shell gets one where there is one)" };
         var fresh = new Option<bool>("--new") { Description = "Start another debug container even if one of an earlier call still runs" };
         var remove = new Option<bool>("--rm") { Description = "End and remove the debug container afterwards, instead of keeping it for the next call" };
+        var yes = Consent.Flag();
         var keys = new Option<string>("--detach-keys") { Description = "The keys that leave a shell without ending it (ctrl-p,ctrl-q by default)", HelpName = "KEYS" };
         var command = new DeckCommand("debug", "A shell beside a target that may have none, or one command")
         {
@@ -35,7 +36,7 @@ internal static class DebugCommand
                 + "network and files ($TARGET). It stays for the next call and ends itself after the time limit; `debugdeck sessions end` ends it at once.\n"
                 + "With COMMAND the exit code is the command's own.",
         };
-        command.Take(address, words, request.Toolbox, request.Profile, request.TimeLimit, input, tty, fresh, remove, keys);
+        command.Take(address, words, request.Toolbox, request.Profile, request.TimeLimit, input, tty, fresh, remove, yes, keys);
         return scope.Run(
             command,
             parsed => new DebugOptions(TargetAddress.Parse(parsed.GetRequiredValue(address)), request.Read(parsed), CommandArgument.Read(parsed, words))
@@ -44,6 +45,7 @@ internal static class DebugCommand
                 Tty = parsed.GetValue(tty),
                 New = parsed.GetValue(fresh),
                 Remove = parsed.GetValue(remove),
+                Yes = parsed.GetValue(yes),
                 DetachKeys = parsed.GetValue(keys) is { } text ? DetachKeys.Parse(text) : DetachKeys.Default,
             },
             RunAsync);
@@ -59,7 +61,7 @@ internal static class DebugCommand
 
         await using var catalogue = context.OpenHosts(context.Global);
         var found = await TargetLookup.FindAsync(catalogue, context.Global, options.Address, cancellationToken);
-        await using var session = await StartAsync(context, options, found, cancellationToken);
+        await using var session = await StartAsync(context, options, found, terminal, cancellationToken);
         try
         {
             var outcome = await terminal.RunAsync(session, Choose(session, options, context.In.IsTerminal, terminal), options.DetachKeys, cancellationToken);
@@ -81,17 +83,17 @@ internal static class DebugCommand
         }
     }
 
-    private static async Task<IDebugSession> StartAsync(CommandContext context, DebugOptions options, FoundTarget found, CancellationToken cancellationToken)
+    private static async Task<IDebugSession> StartAsync(CommandContext context, DebugOptions options, FoundTarget found, DebugTerminal terminal, CancellationToken cancellationToken)
     {
-        using var progress = new ProgressLine(context.Error, context.Clock);
-        progress.Report("looking at the target");
-        var plan = await found.Host.PlanAsync(found.Target, options.Request, cancellationToken) with { MayReuse = !options.New };
-        foreach (var warning in plan.Warnings)
+        DebugPlan plan;
+        using (var looking = new ProgressLine(context.Error, context.Clock))
         {
-            progress.Clear();
-            context.Note($"note: {VisibleText.Escape(warning)}");
+            looking.Report("looking at the target");
+            plan = await found.Host.PlanAsync(found.Target, options.Request, cancellationToken) with { MayReuse = !options.New };
         }
 
+        await Consent.GetAsync(context, terminal, found.Host.Info.Kind, plan, options.Yes, options.New, cancellationToken);
+        using var progress = new ProgressLine(context.Error, context.Clock);
         return await found.Host.StartAsync(plan, progress, cancellationToken);
     }
 
@@ -128,6 +130,8 @@ internal sealed record DebugOptions(TargetAddress Address, DebugRequest Request,
     public bool New { get; init; }
 
     public bool Remove { get; init; }
+
+    public bool Yes { get; init; }
 
     public DetachKeys DetachKeys { get; init; } = DetachKeys.Default;
 }

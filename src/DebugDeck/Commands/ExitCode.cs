@@ -8,6 +8,7 @@ internal static class ExitCode
     public const int Done = 0;
     public const int Failed = 1;
     public const int Usage = 2;
+    public const int Findings = 3;
     public const int NotFound = 4;
     public const int NotPermitted = 5;
     public const int Unreachable = 6;

@@ -1,4 +1,5 @@
 using DebugDeck.Core.Debugging;
+using DebugDeck.Core.Debugging.Planning;
 using DebugDeck.Core.Targets;
 using DebugDeck.Output;
 using DebugDeck.Output.Documents;
@@ -15,7 +16,7 @@ internal static class PlanCommand
         var format = FormatFlag.Of(OutputFormat.Table, OutputFormat.Json, OutputFormat.Yaml);
         var command = new DeckCommand("plan", "How a debug container would be started for a target; creates nothing")
         {
-            Examples = ["debugdeck plan docker://web", "debugdeck plan docker://web --toolbox netshoot -o json"],
+            Examples = ["debugdeck plan docker://web", "debugdeck plan docker://web --toolbox netshoot -o json", "debugdeck plan pod/web-0/app -n shop"],
         };
         command.Take(address, request.Toolbox, request.Profile, request.TimeLimit, format);
         return scope.Run(
@@ -38,7 +39,8 @@ internal static class PlanCommand
             DocumentPrinter.Print(context.Out, options.Format, PlanDocument.From(plan), DocumentJson.Indented.PlanDocument);
         }
 
-        return ExitCode.Done;
+        // Like `kubectl auth can-i`: the answer is printed, and a script need not read it.
+        return plan.IsPossible ? ExitCode.Done : ExitCode.Of(PlanRefusal.Of(plan).Kind);
     }
 }
 

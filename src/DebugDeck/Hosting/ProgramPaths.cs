@@ -7,6 +7,9 @@ internal sealed record ProgramPaths(string Config, string Cache)
 {
     private const string Folder = "debugdeck";
 
+    /// <summary>The user's playbooks.</summary>
+    public string Playbooks => Path.Combine(Config, "playbooks");
+
     public string SettingsFile => Path.Combine(Config, "config.json");
 
     public static ProgramPaths From(Func<string, string?> environment, string home)

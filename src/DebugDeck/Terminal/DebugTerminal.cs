@@ -1,3 +1,4 @@
+using System.Text;
 using DebugDeck.Core.Debugging;
 
 namespace DebugDeck.Terminal;
@@ -18,6 +19,9 @@ public sealed class DebugTerminal : IDisposable
 
     /// <summary>Keys can be typed: <see cref="RemoteCommand.Tty"/> makes sense.</summary>
     public bool IsInteractive => _device.InputIsTerminal && _device.OutputIsTerminal;
+
+    /// <summary>A person types at the input, wherever the output goes.</summary>
+    public bool CanAsk => _device.InputIsTerminal;
 
     /// <summary>The terminal's size; null if there is none.</summary>
     public TerminalSize? Size => _device.Size;
@@ -40,6 +44,20 @@ public sealed class DebugTerminal : IDisposable
         // Declared after the process, so given back before it is ended: that may take a moment on a lost connection.
         using var terminal = new RawTerminal(_device);
         return await new InteractivePump(process, terminal, detachKeys).RunAsync(cancellationToken);
+    }
+
+    /// <summary>A line that is typed, without its end; what is typed after it stays for whoever reads next.</summary>
+    public async Task<string> ReadLineAsync(CancellationToken cancellationToken)
+    {
+        const int Longest = 1024;
+        var line = new List<byte>();
+        var one = new byte[1];
+        while (line.Count < Longest && await _device.ReadAsync(one, cancellationToken) > 0 && one[0] != '\n')
+        {
+            line.Add(one[0]);
+        }
+
+        return Encoding.UTF8.GetString([.. line]).TrimEnd('\r');
     }
 
     public void Dispose() => _device.Dispose();

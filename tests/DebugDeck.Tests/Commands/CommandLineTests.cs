@@ -100,6 +100,12 @@ public sealed class CommandLineTests
     [InlineData("logs")]
     [InlineData("cp")]
     [InlineData("files")]
+    [InlineData("triage")]
+    [InlineData("run")]
+    [InlineData("playbooks")]
+    [InlineData("playbooks list")]
+    [InlineData("playbooks show")]
+    [InlineData("playbooks validate")]
     [InlineData("doctor")]
     [InlineData("completion")]
     public async Task Help_pages_are_whole(string command)

@@ -20,6 +20,33 @@ public sealed class PlanTests
     }
 
     [Theory]
+    [InlineData("table")]
+    [InlineData("json")]
+    public async Task A_clusters_plan_lists_every_way_with_the_servers_words(string format)
+    {
+        var host = Samples.Cluster();
+        host.Planner = FakePlan.Ephemeral;
+
+        var result = await new CommandBench(host).RunAsync("plan", "web-0", "-o", format);
+
+        Golden.Matches($"plan-cluster-{format}", result.Transcript);
+    }
+
+    [Theory]
+    [InlineData("table")]
+    [InlineData("json")]
+    public async Task A_plan_without_a_way_says_what_to_ask_for_and_ends_with_5(string format)
+    {
+        var host = Samples.Cluster();
+        host.Planner = FakePlan.Refused;
+
+        var result = await new CommandBench(host).RunAsync("plan", "web-0", "-o", format);
+
+        Assert.Equal(5, result.Code);
+        Golden.Matches($"plan-refused-{format}", result.Transcript);
+    }
+
+    [Theory]
     [InlineData("--time-limit soon", "'soon' is no time limit", "write a number and a unit: 90s, 10m, 2h30m, 1d")]
     [InlineData("--time-limit 0s", "'0s' is no time limit", "write a number and a unit: 90s, 10m, 2h30m, 1d")]
     [InlineData("--profile root", "there is no profile 'root'", "the profiles are auto, general, baseline, restricted, netadmin, sysadmin")]

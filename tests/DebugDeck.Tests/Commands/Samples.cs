@@ -70,4 +70,24 @@ internal static class Samples
 
     public static FakeHost Down(string name = "docker", HostKind kind = HostKind.Docker) =>
         new(name, kind) { Status = new HostStatus(HostState.Unreachable, $"nothing listens at unix:///run/{name}.sock") };
+
+    /// <summary>A cluster with one pod.</summary>
+    public static FakeHost Cluster() => new("prod", HostKind.Kubernetes)
+    {
+        Targets =
+        {
+            new Target
+            {
+                Id = "812bc114/app",
+                Address = new TargetAddress(AddressKind.Pod, "web-0", "app"),
+                Host = "prod",
+                Name = "web-0",
+                Container = "app",
+                Project = "shop",
+                Image = "registry.example.com/shop/web-distroless:1.4.2",
+                State = ContainerState.Running,
+                User = "65532:65532",
+            },
+        },
+    };
 }

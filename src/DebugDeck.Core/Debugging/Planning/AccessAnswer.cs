@@ -4,5 +4,4 @@ namespace DebugDeck.Core.Debugging.Planning;
 /// <param name="Verb"><c>patch</c>.</param>
 /// <param name="Resource"><c>pods/ephemeralcontainers</c>.</param>
 /// <param name="Allowed">The answer.</param>
-/// <param name="Reason">Why, in the server's words; null where it gives none.</param>
-public sealed record AccessAnswer(string Verb, string Resource, bool Allowed, string? Reason = null);
+public sealed record AccessAnswer(string Verb, string Resource, bool Allowed);

@@ -1,3 +1,5 @@
+using DebugDeck.Core.Diagnosis.Certificates.Rules;
+
 namespace DebugDeck.Core.Diagnosis.Checks;
 
 /// <summary>All checks. A list by hand, since the release has no reflection; a test compares it with the types there are.</summary>
@@ -5,6 +7,8 @@ public static class CheckList
 {
     public static IReadOnlyList<ICheck> All { get; } =
     [
+        new StoreCheck(),
+        new HandshakeCheck(),
         new TimeZones.TimeZoneCheck(),
         new Dns.DnsCheck(),
     ];

@@ -1,3 +1,5 @@
+using DebugDeck.Core.Diagnosis.Certificates.Handshakes;
+
 namespace DebugDeck.Core.Diagnosis.Gathering;
 
 /// <summary>All gatherers. A list by hand, since the release has no reflection; a test sees to it that every kind of evidence has one.</summary>
@@ -11,6 +13,7 @@ public static class EvidenceGatherers
         new ProcessGatherer(),
         new CommandGatherer(),
         new ClusterGatherer(),
+        new TlsGatherer(),
         new Dns.Lookups.DnsGatherer(),
     ];
 }

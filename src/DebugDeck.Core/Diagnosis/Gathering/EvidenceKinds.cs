@@ -1,3 +1,5 @@
+using DebugDeck.Core.Diagnosis.Certificates.Handshakes;
+
 namespace DebugDeck.Core.Diagnosis.Gathering;
 
 /// <summary>All kinds of evidence. A list by hand, since the release has no reflection; a test compares it with the requests there are.</summary>
@@ -11,6 +13,7 @@ public static class EvidenceKinds
         ProcessEvidence.Kind,
         CommandEvidence.Kind,
         ClusterEvidence.Kind,
+        TlsEvidence.Kind,
         Dns.Lookups.DnsEvidence.Kind,
     ];
 

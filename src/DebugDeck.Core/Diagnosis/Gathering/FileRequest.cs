@@ -15,5 +15,5 @@ public sealed record FileRequest(FileWish Wish) : EvidenceRequest<CapturedFile>
     {
     }
 
-    public override string Key => string.Create(CultureInfo.InvariantCulture, $"file {Wish.Path} {Wish.Kind} {Wish.Limit}{(Wish.Offset > 0 ? $" from {Wish.Offset}" : "")}");
+    public override string Key => string.Create(CultureInfo.InvariantCulture, $"file {Wish.Path} {Wish.Kind} {Wish.Limit}{(Wish.Offset == 0 ? "" : $" from {Wish.Offset}")}");
 }

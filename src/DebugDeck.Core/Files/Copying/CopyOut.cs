@@ -1,6 +1,8 @@
 using System.Buffers;
 using DebugDeck.Core.Errors;
 using DebugDeck.Core.Files.Extraction;
+using DebugDeck.Core.Files.Remote;
+using DebugDeck.Core.Text;
 
 namespace DebugDeck.Core.Files.Copying;
 
@@ -25,6 +27,10 @@ public static class CopyOut
             {
                 var extraction = new TarExtraction(new SafeFolder(staging.Content), source.Name.Trim('/'), options.Limits, report);
                 await extraction.RunAsync(tar, FileName, cancellationToken);
+                foreach (var remark in (tar as IArchiveRemarks)?.Remarks ?? [])
+                {
+                    report.Remark(remark);
+                }
             }
 
             cancellationToken.ThrowIfCancellationRequested();
@@ -56,6 +62,7 @@ public static class CopyOut
         var meter = new CopyMeter(options, progress);
         meter.Entry(source.Path);
         var tail = new TarTail();
+        IReadOnlyList<string> remarks = [];
         var buffer = ArrayPool<byte>.Shared.Rent(1 << 17);
         try
         {
@@ -68,6 +75,7 @@ public static class CopyOut
             }
 
             await output.FlushAsync(cancellationToken);
+            remarks = (tar as IArchiveRemarks)?.Remarks ?? [];
         }
         finally
         {
@@ -80,7 +88,7 @@ public static class CopyOut
         }
 
         meter.Done();
-        return new CopyResult("", meter.TotalBytes, 0, 0, 0, []);
+        return new CopyResult("", meter.TotalBytes, 0, 0, 0, [.. remarks.Select(remark => VisibleText.Escape(remark))]);
     }
 
     private static async Task<FileEntry> SourceAsync(IContainerFiles files, string path, CancellationToken cancellationToken)

@@ -23,11 +23,16 @@ internal sealed class ExtractReport(CopyMeter meter)
     public IReadOnlyList<string> Warnings => _more == 0 ? _warnings : [.. _warnings, $"and {_more} more"];
 
     /// <summary>Something of the archive was left out. Names are hostile, so they are made visible here, once for all who show them.</summary>
-    public void LeftOut(string name, string why)
+    public void LeftOut(string name, string why) => Add($"left out '{VisibleText.Escape(name)}': {VisibleText.Escape(why)}");
+
+    /// <summary>What the maker of the archive says about it, which is as hostile.</summary>
+    public void Remark(string remark) => Add(VisibleText.Escape(remark));
+
+    private void Add(string warning)
     {
         if (_warnings.Count < MostWarnings)
         {
-            _warnings.Add($"left out '{VisibleText.Escape(name)}': {VisibleText.Escape(why)}");
+            _warnings.Add(warning);
         }
         else
         {

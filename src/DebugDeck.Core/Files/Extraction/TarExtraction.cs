@@ -44,6 +44,9 @@ internal sealed class TarExtraction(SafeFolder folder, string top, ExtractLimits
             throw new DebugDeckException(ErrorKind.Failed, "the archive was cut off: its end mark is missing");
         }
 
+        // What makes the archive may only end, and say what it left out, once all of it has been read: the end mark is not yet the end.
+        await watched.CopyToAsync(Stream.Null, cancellationToken);
+
         // Links come last, so that nothing was written through them; times of folders after that, since writing changes them.
         _links.Make(_files.IsWritten);
         FinishFolders();

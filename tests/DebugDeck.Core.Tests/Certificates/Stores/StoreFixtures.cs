@@ -6,7 +6,9 @@ namespace DebugDeck.Core.Tests.Certificates.Stores;
 /// <summary>Stores that keytool and OpenSSL made (JDK 17, OpenSSL 3.0); all passwords but one are <c>changeit</c>.</summary>
 internal static class StoreFixtures
 {
-    public static byte[] Bytes(string name, [CallerFilePath] string here = "") => File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(here)!, "Fixtures", name));
+    public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder(), "Fixtures", name));
+
+    private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 
     public static CertificateFile Read(string name) => CertificateReader.Read(Bytes(name));
 

@@ -7,7 +7,7 @@ public sealed class CheckListTests
     [Fact]
     public void Every_check_there_is_stands_in_the_list()
     {
-        var written = typeof(ICheck).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ICheck)) && !type.IsAbstract && type.GetConstructor([]) is not null);
+        var written = typeof(ICheck).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ICheck)) && !type.IsAbstract && type.GetConstructor(Type.EmptyTypes) is not null);
 
         Assert.Equal(written.Select(type => type.Name).Order(), CheckList.All.Select(check => check.GetType().Name).Order());
     }

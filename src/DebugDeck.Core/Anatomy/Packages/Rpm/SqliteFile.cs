@@ -109,7 +109,13 @@ internal sealed class SqliteFile
     private ReadOnlyMemory<byte>? Page(uint number)
     {
         var at = (number - 1L) * _pageSize;
-        return number > 0 && at + _pageSize <= _content.Length ? _content.Slice((int)at, _pageSize) : null;
+        if (number > 0 && at + _pageSize <= _content.Length)
+        {
+            return _content.Slice((int)at, _pageSize);
+        }
+
+        // Not as an expression with ?: there null would become an empty memory.
+        return null;
     }
 
     private static List<int> Cells(ReadOnlyMemory<byte> page, int start, int headerSize)
@@ -136,7 +142,7 @@ internal sealed class SqliteFile
         var most = _usable - 35;
         if (size <= most)
         {
-            return at + size <= page.Length ? page.Slice(at, (int)size) : null;
+            return at + size <= page.Length ? page.Slice(at, (int)size) : default(ReadOnlyMemory<byte>?);
         }
 
         var least = ((_usable - 12) * 32 / 255) - 23;

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.Json;
+using DebugDeck.Core.Images.Archives;
+using DebugDeck.Core.Targets.Details;
+
+namespace DebugDeck.Core.Images;
+
+/// <summary>An image's configuration as the OCI image specification writes it.</summary>
+internal static class ImageConfigFile
+{
+    private const int MostHistory = 1000;
+
+    public static ImageFacts Read(JsonElement config, string reference, string digest, long? size)
+    {
+        var settings = config.Member("config") ?? default;
+        return new ImageFacts
+        {
+            Reference = reference,
+            Digest = digest,
+            Created = DateTimeOffset.TryParse(config.Text("created"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created) ? created : null,
+            SizeBytes = size,
+            Os = config.Text("os") ?? "",
+            Architecture = config.Text("architecture") ?? "",
+            Variant = config.Text("variant") is { Length: > 0 } variant ? variant : null,
+            User = settings.Text("User") ?? "",
+            WorkingDirectory = settings.Text("WorkingDir") ?? "",
+            Entrypoint = settings.Texts("Entrypoint"),
+            Cmd = settings.Texts("Cmd"),
+            Environment = settings.Texts("Env"),
+            Labels = Labels(settings),
+            History = [.. config.Items("history").Take(MostHistory).Select(step => step.Text("created_by") ?? "")],
+            Layers = config.Member("rootfs")?.Items("diff_ids").Count(),
+        };
+    }
+
+    private static Dictionary<string, string> Labels(JsonElement settings) => settings.Member("Labels") is { ValueKind: JsonValueKind.Object } labels
+        ? labels.EnumerateObject().Where(label => label.Value.ValueKind == JsonValueKind.String).GroupBy(label => label.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last().Value.GetString()!, StringComparer.Ordinal)
+        : [];
+}
