@@ -74,7 +74,7 @@ public static class FakePlan
             User = "65532:65532",
             SharedNamespaces = ["pid", "network"],
             TargetRoot = "/proc/1/root",
-            EquivalentCommand = "echo '{\"securityContext\":{\"runAsUser\":65532,\"runAsGroup\":65532}}' > debugdeck-custom.json && "
+            EquivalentCommand = "printf %s '{\"securityContext\":{\"runAsUser\":65532,\"runAsGroup\":65532}}' > debugdeck-custom.json && "
                 + $"kubectl --context prod -n shop debug -it {target.Name} --image=docker.io/library/{request.Toolbox}:latest --image-pull-policy=IfNotPresent --target=app -c debugdeck-x7k2p --profile=restricted --custom=debugdeck-custom.json -- sh",
             Identity = new TargetIdentity(65532, 65532, "status"),
             NamespacePolicy = "baseline",

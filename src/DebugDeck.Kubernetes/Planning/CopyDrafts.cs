@@ -16,6 +16,7 @@ internal static class CopyDrafts
         {
             var security = Merge(Own(facts), profile);
             var manifest = CopyPod.Write(name, facts, security, toolbox.Image, request.TimeLimit, startedBy);
+            var blocker = Blocker(facts);
             var start = ContainerStart.Predict(SecurityJson.Read(security), facts.PodSecurity, facts.Identity, facts.RuntimeDefaults);
             return new DraftCandidate(
                 new PlanCandidate
@@ -24,14 +25,15 @@ internal static class CopyDrafts
                     Profile = profile,
                     Security = SecurityJson.Read(security),
                     User = new TargetIdentity(start.Rights.UserId, start.Rights.GroupId, "").ToString(),
-                    Sees = start.Refusal is null ? new Visibility(true, true, false, start.Rights.Has("NET_RAW")) : Visibility.Nothing,
+                    Sees = start.Refusal is null && blocker is null ? new Visibility(true, true, false, start.Rights.Has("NET_RAW")) : Visibility.Nothing,
                     Notes = start.Refusal is { } refusal ? [$"it would never start: {refusal}"]
+                        : blocker is not null ? ["it would fare no better than the target"]
                         : profile.Length == 0 ? ["it has the target's own privileges"]
                         : [],
                 },
                 manifest,
                 KubectlDebug.Copy(context, facts.Namespace, name, facts.Container, $"{CopyPod.ToolFolder}/sh", manifest),
-                start.Refusal is null && Blocker(facts) is null);
+                start.Refusal is null && blocker is null);
         }),
     ];
 

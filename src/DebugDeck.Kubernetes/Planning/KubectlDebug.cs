@@ -21,18 +21,19 @@ internal static class KubectlDebug
             .. custom is null ? Array.Empty<string>() : [$"--custom={CustomFile}"],
             "--", "sh",
         ];
-        return custom is null ? ShellText.Line(words) : $"echo {ShellText.Quote(custom)} > {CustomFile} && {ShellText.Line(words)}";
+        return custom is null ? ShellText.Line(words) : $"printf %s {ShellText.Quote(custom)} > {CustomFile} && {ShellText.Line(words)}";
     }
 
     /// <summary>A shell in the target itself.</summary>
     public static string Exec(string context, PodFacts facts, string shell) =>
         ShellText.Line(["kubectl", "--context", context, "-n", facts.Namespace, "exec", "-it", facts.Pod, "-c", facts.Container, "--", shell]);
 
+    // printf, because the echo of some shells turns the \n inside a JSON string into a line's end.
     /// <summary>A pod of one's own, waited for, entered and deleted.</summary>
     public static string Copy(string context, string space, string pod, string container, string shell, string manifest)
     {
         var kubectl = ShellText.Line(["kubectl", "--context", context, "-n", space]);
-        return $"echo {ShellText.Quote(manifest)} | {kubectl} create -f - && "
+        return $"printf %s {ShellText.Quote(manifest)} | {kubectl} create -f - && "
             + $"{kubectl} {ShellText.Line(["wait", "--for=condition=Ready", $"pod/{pod}", "--timeout=2m"])} && "
             + $"{kubectl} {ShellText.Line(["exec", "-it", pod, "-c", container, "--", shell])}; "
             + $"{kubectl} {ShellText.Line(["delete", "pod", pod])}";

@@ -50,11 +50,11 @@ internal static partial class PlanAdvice
 
     private static string Meanwhile(PodFacts facts, IReadOnlyList<AccessAnswer> permissions)
     {
-        var address = $"pod/{facts.Pod}/{facts.Container}";
+        var address = $"pod/{facts.Pod}/{facts.Container} -n {facts.Namespace}";
         var mayReadLogs = permissions.FirstOrDefault(answer => answer.Resource == "pods/log")?.Allowed != false;
         return mayReadLogs
-            ? $"without it: `debugdeck logs {address}`{(facts.HasRun ? " and `--previous`" : "")}, `debugdeck triage {address}`, `kubectl describe pod {facts.Pod}`"
-            : $"without it: `kubectl describe pod {facts.Pod}` for its state and events";
+            ? $"without it: `debugdeck logs {address}`{(facts is { HasRun: true, IsRunning: false } ? " (and `--previous`)" : "")}, `debugdeck triage {address}`, `kubectl describe pod {facts.Pod} -n {facts.Namespace}`"
+            : $"without it: `kubectl describe pod {facts.Pod} -n {facts.Namespace}` for its state and events";
     }
 
     public static AccessQuestion Question(AccessAnswer answer) =>

@@ -31,8 +31,21 @@ internal sealed class BusyboxCommand : ICommand
             case ["--list", ..]:
                 await context.PrintAsync(string.Concat(CommandList.AppletNames.Select(name => name + "\n")), cancellationToken);
                 return 0;
+            case ["--install", .. var rest]:
+                Install(context, rest.FirstOrDefault(word => word != "-s") ?? "/bin", isSymbolic: rest.Contains("-s"));
+                return 0;
             default:
                 return await RunAppletAsync(context.With(context.Arguments), cancellationToken);
+        }
+    }
+
+    // What is there already stays, as with the real one.
+    private static void Install(CommandContext context, string folder, bool isSymbolic)
+    {
+        var own = context.Process.ExecutablePath;
+        foreach (var link in CommandList.AppletNames.Select(name => $"{folder.TrimEnd('/')}/{name}").Where(link => context.Files.TryResolve(link, follow: false) is null))
+        {
+            context.Changes.Add(link, isSymbolic ? new LinkNode(own) : context.Files.Resolve(own));
         }
     }
 

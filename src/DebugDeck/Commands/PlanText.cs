@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using DebugDeck.Core.Debugging;
+using DebugDeck.Core.Debugging.Planning;
 using DebugDeck.Core.Text;
 using DebugDeck.Output;
 
@@ -85,6 +86,11 @@ internal static class PlanText
             Line("Shares", plan.SharedNamespaces.Count == 0 ? "no namespaces" : string.Join(", ", plan.SharedNamespaces));
         }
 
+        if (plan is { Permissions.Count: > 0, Chosen.Sees: { } sees })
+        {
+            Line("Sees", Join(Seen(sees)));
+        }
+
         Line("Files", $"the target's are in {plan.TargetRoot}");
         if (plan.Technique != DebugTechnique.Exec)
         {
@@ -94,6 +100,12 @@ internal static class PlanText
         return text.ToString();
 
         void Line(string name, string value) => text.Append(palette.Paint(name.PadRight(10), Ink.Heading)).Append(' ').Append(VisibleText.Escape(value)).Append('\n');
+    }
+
+    private static IEnumerable<string> Seen(Visibility sees)
+    {
+        (string What, bool? Answer)[] all = [("files", sees.Files), ("environment", sees.Environment), ("processes", sees.Processes), ("packets", sees.Capture)];
+        return all.Where(one => one.Answer != false).Select(one => one.Answer is null ? $"perhaps {one.What}" : one.What);
     }
 
     private static void Remarks(StringBuilder text, DebugPlan plan, Palette palette)

@@ -11,7 +11,7 @@ internal static class PlanWays
 {
     public static string Render(DebugPlan plan, Palette palette)
     {
-        var table = new Table(new Column(""), new Column("WAY"), new Column("USER"), new Column("ACCEPTED"), new Column("FILES"), new Column("ENVIRONMENT"), new Column("PROCESSES"), new Column("CAPTURE"));
+        var table = new Table(new Column(" "), new Column("WAY"), new Column("USER"), new Column("ACCEPTED"), new Column("FILES"), new Column("ENVIRONMENT"), new Column("PROCESSES"), new Column("CAPTURE"));
         foreach (var candidate in plan.Candidates)
         {
             table.Add(
@@ -39,8 +39,7 @@ internal static class PlanWays
         return text.Append('\n').ToString();
     }
 
-    /// <summary>What a way is called in the table.</summary>
-    public static string Name(PlanCandidate candidate) => candidate.Technique switch
+    private static string Name(PlanCandidate candidate) => candidate.Technique switch
     {
         DebugTechnique.Exec => "exec",
         DebugTechnique.Copy => candidate.Profile.Length == 0 ? "copy" : $"copy, {candidate.Profile}",

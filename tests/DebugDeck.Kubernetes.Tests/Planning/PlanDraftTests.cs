@@ -77,7 +77,7 @@ public sealed class PlanDraftTests
         Assert.Equal(["1000:1000", "0:0"], plan.Candidates.Where(candidate => candidate.Profile == "general").Select(candidate => candidate.User));
         Assert.Equal("0:0", plan.User);
         Assert.Contains("--profile=general --custom=debugdeck-custom.json", plan.EquivalentCommand, StringComparison.Ordinal);
-        Assert.StartsWith("echo '{\"securityContext\":{\"runAsNonRoot\":false,\"runAsUser\":0,\"runAsGroup\":0}}' > debugdeck-custom.json && kubectl", plan.EquivalentCommand, StringComparison.Ordinal);
+        Assert.StartsWith("printf %s '{\"securityContext\":{\"runAsNonRoot\":false,\"runAsUser\":0,\"runAsGroup\":0}}' > debugdeck-custom.json && kubectl", plan.EquivalentCommand, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public static class PlanRefusal
         var refused = plan.Candidates.FirstOrDefault(candidate => candidate.Accepted == false);
         var missing = plan.Permissions.Where(answer => !answer.Allowed).Select(answer => $"{answer.Verb} {answer.Resource}").ToList();
         var needed = missing.Where(permission => permission is "patch pods/ephemeralcontainers" or "create pods/exec").ToList();
-        var hint = $"`debugdeck plan {plan.Target.Address}` shows every way that was tried, and what to ask for";
+        var hint = $"`debugdeck plan {plan.Target.Address}{(plan.Target.Project is { } space ? $" -n {space}" : "")}` shows every way that was tried, and what to ask for";
         return (needed, refused) switch
         {
             ({ Count: > 0 }, _) when plan.Technique != DebugTechnique.Copy || needed.Contains("create pods/exec") => new DebugDeckException(

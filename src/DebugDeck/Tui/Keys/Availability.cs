@@ -45,6 +45,7 @@ internal static class Availability
         PlanPage { IsStarting: true } => "the shell is already being opened",
         PlanPage { Plan: null, Problem: { } problem } => $"no shell can be opened: {problem.Message}",
         PlanPage { Plan: null } => "the plan is not ready yet",
+        PlanPage { Plan.IsPossible: false } => "no way leads in: the page says what to ask for",
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Text;
 using DebugDeck.Tui.Pictures;
 using DebugDeck.Tui.State;
@@ -20,7 +21,7 @@ internal static class StatusText
                 StyledLine.Of(new TextRun("filter: ", Tone.Dim), new TextRun(VisibleText.Escape(state.Inventory.Filter), Tone.Match), new TextRun("  Esc shows everything", Tone.Dim)),
             LogsPage { Problem: { } problem } => StyledLine.Of(VisibleText.Escape(problem.Message), Tone.Bad),
             LogsPage { Search.Length: > 0 } page => Search(page),
-            PlanPage { Plan: not null, IsStarting: false } => StyledLine.Of("Enter opens the shell, Esc leaves everything as it is", Tone.Strong),
+            PlanPage { Plan: { IsPossible: true } plan, IsStarting: false } => StyledLine.Of(Question(plan), Tone.Strong),
             _ => StyledLine.Empty,
         };
     }
@@ -34,6 +35,13 @@ internal static class StatusText
         PromptKind.Pick => "namespace: ",
         PromptKind.Destination when state.Page is FilesPage { Selected: { } entry } => $"copy {VisibleText.Escape(entry.Name)} to: ",
         _ => "",
+    };
+
+    private static string Question(DebugPlan plan) => plan switch
+    {
+        { Technique: DebugTechnique.Ephemeral, Reuses: null } => "Enter adds it and opens the shell, Esc leaves everything as it is",
+        { Technique: DebugTechnique.Copy, PodName: not null } => "Enter starts the copy and opens the shell, Esc leaves everything as it is",
+        _ => "Enter opens the shell, Esc leaves everything as it is",
     };
 
     private static StyledLine Search(LogsPage page) => page.Match < 0

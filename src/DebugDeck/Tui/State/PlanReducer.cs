@@ -10,7 +10,7 @@ internal static class PlanReducer
         PlanMessage.Asked m => state.Open(id => new PlanPage(id, m.Target, state.Toolbox)),
         PlanMessage.Made m => state.Edit<PlanPage>(m.Page, page => page with { Plan = m.Plan, Problem = null }),
         PlanMessage.Failed m => state.Edit<PlanPage>(m.Page, page => page with { Problem = m.Problem, IsStarting = false, Progress = "" }),
-        PlanMessage.Confirmed => state.EditVisible<PlanPage>(page => page.Plan is null || page.IsStarting
+        PlanMessage.Confirmed => state.EditVisible<PlanPage>(page => page.Plan is not { IsPossible: true } || page.IsStarting
             ? page
             : page with { IsStarting = true, Problem = null, StartedAt = state.Now, Progress = "starting the debug container", Round = page.Round + 1 }),
         PlanMessage.Progressed m => state.Edit<PlanPage>(m.Page, page => page.IsStarting ? page with { Progress = m.Text } : page),
