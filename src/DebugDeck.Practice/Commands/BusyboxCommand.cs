@@ -31,8 +31,8 @@ internal sealed class BusyboxCommand : ICommand
             case ["--list", ..]:
                 await context.PrintAsync(string.Concat(CommandList.AppletNames.Select(name => name + "\n")), cancellationToken);
                 return 0;
-            case ["--install", .. var rest]:
-                Install(context, rest.FirstOrDefault(word => word != "-s") ?? "/bin", isSymbolic: rest.Contains("-s"));
+            case ["--install", ..]:
+                Install(context, context.Arguments.Skip(1).FirstOrDefault(word => word != "-s") ?? "/bin", isSymbolic: context.Arguments.Contains("-s"));
                 return 0;
             default:
                 return await RunAppletAsync(context.With(context.Arguments), cancellationToken);
