@@ -49,7 +49,7 @@ public sealed class KubernetesHost : INamespacedHost, IPodHost, IExaminedHost, I
         _inventory = new PodInventory(_connection, _scope, _shells, options.Clock);
         _details = new PodDetails(_connection);
         _exec = new PodExec(_connection, KubectlIdentity.For(context, options.KubeConfig));
-        _sessions = new PodSessions(_connection, _exec, _scope);
+        _sessions = new PodSessions(_connection, _exec, _scope, options.Toolboxes);
         _reach = new PodReach(_exec, _sessions);
         _logs = new PodLogs(_connection);
         _planner = new PodPlanner(_connection, options.Toolboxes, FindShellAsync, options.Clock);

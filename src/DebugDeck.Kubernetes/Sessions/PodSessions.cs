@@ -6,6 +6,7 @@ using DebugDeck.Core.Targets;
 using DebugDeck.Kubernetes.Connection;
 using DebugDeck.Kubernetes.Exec;
 using DebugDeck.Kubernetes.Inventory;
+using DebugDeck.Kubernetes.Planning;
 using DebugDeck.Kubernetes.Pods;
 
 namespace DebugDeck.Kubernetes.Sessions;
@@ -14,13 +15,14 @@ namespace DebugDeck.Kubernetes.Sessions;
 /// <param name="connection">The cluster.</param>
 /// <param name="exec">Starts processes in them.</param>
 /// <param name="scope">The namespaces they are looked for in where the server does not show all.</param>
-internal sealed class PodSessions(KubeConnection connection, PodExec exec, PodScope scope)
+/// <param name="toolboxes">Where a copy gets its tools if those of the toolbox will not do; null for nowhere.</param>
+internal sealed class PodSessions(KubeConnection connection, PodExec exec, PodScope scope, ToolboxCatalog? toolboxes = null)
 {
-    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(15);
-
     private readonly PodWrites _writes = new(connection);
 
     private SessionSearch Search => new(connection, scope.Fallback.Names);
+
+    private SleeperStop Stop => new(connection, exec, Search);
 
     /// <summary>Starts what the plan says, or takes up the session that it names.</summary>
     /// <exception cref="DebugDeckException">NotPermitted: nothing may be started. Failed: it does not start; the sentence says why.</exception>
@@ -30,7 +32,7 @@ internal sealed class PodSessions(KubeConnection connection, PodExec exec, PodSc
         return plan.Technique switch
         {
             DebugTechnique.Exec => Inside(plan, target),
-            DebugTechnique.Copy => await CopyAsync(plan, target, progress, cancellationToken),
+            DebugTechnique.Copy => await CopyWithToolsAsync(plan, target, progress, cancellationToken),
             _ => await EphemeralAsync(plan, target, progress, cancellationToken),
         };
     }
@@ -85,7 +87,7 @@ internal sealed class PodSessions(KubeConnection connection, PodExec exec, PodSc
 
         foreach (var session in found)
         {
-            await (session.Info.Technique == DebugTechnique.Copy ? _writes.DeleteAsync(session.Place, cancellationToken) : StopAsync(session.Place, cancellationToken));
+            await (session.Info.Technique == DebugTechnique.Copy ? _writes.DeleteAsync(session.Place, cancellationToken) : Stop.RunAsync(session.Place, cancellationToken));
         }
     }
 
@@ -141,6 +143,27 @@ internal sealed class PodSessions(KubeConnection connection, PodExec exec, PodSc
         return await ResolveRootAsync(place, Info(plan, place, container, before), plan, pod, cancellationToken);
     }
 
+    // Only a static busybox runs beside the files of another image, and whether this one is shows when it is there.
+    private async Task<IDebugSession> CopyWithToolsAsync(DebugPlan plan, PodKey target, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CopyAsync(plan, target, progress, cancellationToken);
+        }
+        catch (DebugDeckException error) when (error.InnerException is NeedsLibrariesException && toolboxes is not null && plan is { Manifest: not null, PodName: not null })
+        {
+            var tools = toolboxes.Find(ToolboxCatalog.StaticBusybox);
+            progress.Report($"the busybox of {plan.Toolbox.Name} needs libraries of its own: trying {tools.Image}");
+            // As long as the first, which may be as long as a name can be, and unlike it.
+            var name = plan.PodName[..^1] + (plan.PodName[^1] == '2' ? '4' : '2');
+            return await CopyAsync(
+                plan with { Toolbox = tools, PodName = name, Manifest = CopyPod.WithToolsImage(plan.Manifest, tools.Image).Replace($"\"{plan.PodName}\"", $"\"{name}\"", StringComparison.Ordinal) },
+                target,
+                progress,
+                cancellationToken);
+        }
+    }
+
     private async Task<IDebugSession> CopyAsync(DebugPlan plan, PodKey target, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var (manifest, container) = Needed(plan);
@@ -166,7 +189,7 @@ internal sealed class PodSessions(KubeConnection connection, PodExec exec, PodSc
     {
         // Only in a process namespace of its own is the target's first process number 1.
         plan = plan with { TargetRoot = "/proc/1/root" };
-        var session = new PodDebugSession(exec, place, info, plan, token => StopAsync(place, token));
+        var session = new PodDebugSession(exec, place, info, plan, token => Stop.RunAsync(place, token));
         if (pod.Spec is not ({ ShareProcessNamespace: true } or { HostPID: true }))
         {
             return session;
@@ -175,54 +198,7 @@ internal sealed class PodSessions(KubeConnection connection, PodExec exec, PodSc
         var id = ContainerId(pod, plan.Target.Container) ?? throw new DebugDeckException(ErrorKind.Failed, $"{plan.Target.Container} does not run any more");
         var process = await session.FindFirstProcessAsync(id, cancellationToken)
             ?? throw new DebugDeckException(ErrorKind.Failed, $"none of the processes that {plan.Target.Container} shares a namespace with is its own", "has it just ended?");
-        return new PodDebugSession(exec, place, info, plan with { TargetRoot = $"/proc/{process}/root" }, token => StopAsync(place, token));
-    }
-
-    /// <summary>Stops what keeps an ephemeral container running; its entry stays in the pod, which is the server's rule.</summary>
-    private async Task StopAsync(PodKey place, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(EndLimit, connection.Clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        try
-        {
-            await using (var process = await exec.RunAsync(place, SleeperEnd.Command, both.Token))
-            {
-                await process.ExitCodeAsync(both.Token);
-            }
-        }
-        catch (DebugDeckException error) when (error.Kind is not ErrorKind.NotPermitted)
-        {
-            // The script goes down with its container, more often than not.
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The look below tells.
-        }
-
-        if ((await Search.InAsync(place, cancellationToken)).Any(session => session.Place.Container == place.Container))
-        {
-            await WaitForEndAsync(place, cancellationToken);
-        }
-    }
-
-    private async Task WaitForEndAsync(PodKey place, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(EndLimit, connection.Clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        try
-        {
-            await foreach (var pod in new PodWait(connection, place).FollowAsync(both.Token))
-            {
-                if (pod.Status.EphemeralContainerStatuses?.FirstOrDefault(status => status.Name == place.Container)?.State?.Running is null)
-                {
-                    return;
-                }
-            }
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new DebugDeckException(ErrorKind.Failed, $"{place.Container} in {place.Pod} has not ended", "it ends itself when its time is up");
-        }
+        return new PodDebugSession(exec, place, info, plan with { TargetRoot = $"/proc/{process}/root" }, token => Stop.RunAsync(place, token));
     }
 
     private async Task AbandonAsync(PodKey copy)

@@ -37,7 +37,7 @@ internal sealed class StartFailures(string toolbox, string? target)
             { ExitCode: 137 } when target is not null => new DebugDeckException(
                 ErrorKind.Failed, $"the debug container was killed as soon as it ran: {target} ended and took it along", "a target that keeps ending gets a copy: make the plan again"),
             { Reason: "OOMKilled" } => new DebugDeckException(ErrorKind.Failed, "the debug container ran out of memory as soon as it ran", "the pod's limits are spent; another pod of the same kind may have room"),
-            { ExitCode: DebugScripts.NeedsLibraries } => new DebugDeckException(ErrorKind.Failed, $"the busybox of {toolbox} needs libraries of its own image, so it cannot run in a copy", "name a toolbox with a static one: --toolbox busybox:musl"),
+            { ExitCode: DebugScripts.NeedsLibraries } => new DebugDeckException(ErrorKind.Failed, $"the busybox of {toolbox} needs libraries of its own image, so it cannot run in a copy", "name a toolbox with a static one: --toolbox busybox:musl", new NeedsLibrariesException()),
             _ => new DebugDeckException(ErrorKind.Failed, $"the debug container ended at once with {end.ExitCode}{message}", $"does {toolbox} have `sh` and `sleep`? busybox, netshoot and alpine have"),
         };
     }

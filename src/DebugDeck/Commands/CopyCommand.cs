@@ -26,10 +26,12 @@ internal static class CopyCommand
             ],
             Details = "The copy appears under its name only when it is complete. Entries that would leave the destination, devices and the like are left out and named.",
         };
-        command.Take(source, destination);
+        var verify = new Option<bool>("--verify") { Description = "Compare the sha256 of every file with the target's afterwards" };
+        var yes = Consent.Flag();
+        command.Take(source, destination, verify, yes);
         return scope.Run(
             command,
-            parsed => new CopyCommandOptions(ReadSource(parsed.GetRequiredValue(source)), parsed.GetRequiredValue(destination)),
+            parsed => new CopyCommandOptions(ReadSource(parsed.GetRequiredValue(source)), parsed.GetRequiredValue(destination), parsed.GetValue(verify), parsed.GetValue(yes)),
             RunAsync);
     }
 
@@ -53,10 +55,16 @@ internal static class CopyCommand
             throw new DebugDeckException(ErrorKind.Usage, "a tar is not for a terminal", "send it into a file or a program: … - > copy.tar, … - | tar x");
         }
 
+        if (isStream && options.Verify)
+        {
+            throw new DebugDeckException(ErrorKind.Usage, "a tar on the standard output cannot be compared afterwards", "leave --verify away, or name a file or directory");
+        }
+
         await using var catalogue = context.OpenHosts(context.Global);
-        var (host, target) = await TargetLookup.FindAsync(catalogue, context.Global, options.Source.Address, cancellationToken);
+        var found = await TargetLookup.FindAsync(catalogue, context.Global, options.Source.Address, cancellationToken);
+        await using var files = await TargetFiles.OpenAsync(context, found, options.Yes, cancellationToken);
         var began = context.Clock.GetTimestamp();
-        var result = await CopyAsync(context, options, host.Files(target), began, cancellationToken);
+        var result = await CopyAsync(context, options, files.Files, began, cancellationToken);
         foreach (var warning in result.Warnings)
         {
             context.Note($"{CommandPath.Program}: {warning}");
@@ -65,6 +73,12 @@ internal static class CopyCommand
         if (!isStream)
         {
             context.Note(Summary(result, context.Clock.GetElapsedTime(began)));
+        }
+
+        if (options.Verify)
+        {
+            var count = await CopyCheck.RunAsync(files.Files, options.Source.Path, result.Path, cancellationToken);
+            context.Note($"verified: {Count(count, "file") ?? "no files"} with the target's sha256");
         }
 
         return ExitCode.Done;
@@ -95,4 +109,4 @@ internal static class CopyCommand
 }
 
 /// <summary>What <c>cp</c> is asked for.</summary>
-internal sealed record CopyCommandOptions(TargetPath Source, string Destination);
+internal sealed record CopyCommandOptions(TargetPath Source, string Destination, bool Verify = false, bool Yes = false);

@@ -62,6 +62,7 @@ internal static class DebugCommand
         await using var catalogue = context.OpenHosts(context.Global);
         var found = await TargetLookup.FindAsync(catalogue, context.Global, options.Address, cancellationToken);
         await using var session = await StartAsync(context, options, found, terminal, cancellationToken);
+        var isLeft = false;
         try
         {
             var outcome = await terminal.RunAsync(session, Choose(session, options, context.In.IsTerminal, terminal), options.DetachKeys, cancellationToken);
@@ -70,14 +71,15 @@ internal static class DebugCommand
                 throw new DebugDeckException(ErrorKind.Unreachable, outcome.Reason ?? "the connection broke", "the same command connects again: the debug container may still run");
             }
 
+            isLeft = outcome.End == TerminalEnd.Detached;
             Remark(context, options, session, outcome, terminal);
             return outcome.ExitCode;
         }
         finally
         {
-            if (options.Remove)
+            if (options.Remove || (IsPodCopy(session) && !isLeft))
             {
-                // Also after Ctrl-C: the promise of --rm is that nothing stays.
+                // Also after Ctrl-C: the promise of --rm is that nothing stays, and nobody looks after a copy of a pod.
                 await session.EndAsync(CancellationToken.None);
             }
         }
@@ -97,6 +99,9 @@ internal static class DebugCommand
         return await found.Host.StartAsync(plan, progress, cancellationToken);
     }
 
+    // A container's copy on an engine goes with its time limit; a pod's would stay as a pod that has ended.
+    private static bool IsPodCopy(IDebugSession session) => session.Plan is { Technique: DebugTechnique.Copy, PodName: not null };
+
     private static RemoteCommand Choose(IDebugSession session, DebugOptions options, bool isTyped, DebugTerminal terminal) => options.Command.Count switch
     {
         > 0 => session.Command(options.Command) with { Tty = options.Tty, Input = options.Input || options.Tty || !isTyped },
@@ -108,7 +113,7 @@ internal static class DebugCommand
 
     private static void Remark(CommandContext context, DebugOptions options, IDebugSession session, TerminalOutcome outcome, DebugTerminal terminal)
     {
-        if (options.Remove || options.Command.Count > 0 || !terminal.IsInteractive)
+        if (options.Remove || options.Command.Count > 0 || !terminal.IsInteractive || session.Plan.Technique == DebugTechnique.Exec || (IsPodCopy(session) && outcome.End != TerminalEnd.Detached))
         {
             return;
         }

@@ -17,19 +17,21 @@ internal static class FilesCommand
         {
             Examples = ["debugdeck files docker://web:/etc", "debugdeck files web:/app -o json"],
         };
-        command.Take(path, format);
+        var yes = Consent.Flag();
+        command.Take(path, format, yes);
         return scope.Run(
             command,
-            parsed => new FilesOptions(TargetPath.Parse(parsed.GetRequiredValue(path)), parsed.GetValue(format)),
+            parsed => new FilesOptions(TargetPath.Parse(parsed.GetRequiredValue(path)), parsed.GetValue(format), parsed.GetValue(yes)),
             RunAsync);
     }
 
     private static async Task<int> RunAsync(CommandContext context, FilesOptions options, CancellationToken cancellationToken)
     {
         await using var catalogue = context.OpenHosts(context.Global);
-        var (host, target) = await TargetLookup.FindAsync(catalogue, context.Global, options.Path.Address, cancellationToken);
-        var entries = await ReadAsync(host.Files(target), options.Path.Path, cancellationToken);
-        var address = target.Address.ToString();
+        var found = await TargetLookup.FindAsync(catalogue, context.Global, options.Path.Address, cancellationToken);
+        await using var files = await TargetFiles.OpenAsync(context, found, options.Yes, cancellationToken);
+        var entries = await ReadAsync(files.Files, options.Path.Path, cancellationToken);
+        var address = found.Target.Address.ToString();
         switch (options.Format)
         {
             case OutputFormat.Json or OutputFormat.Yaml:
@@ -70,4 +72,4 @@ internal static class FilesCommand
 }
 
 /// <summary>What <c>files</c> is asked for.</summary>
-internal sealed record FilesOptions(TargetPath Path, OutputFormat Format);
+internal sealed record FilesOptions(TargetPath Path, OutputFormat Format, bool Yes);

@@ -12,7 +12,16 @@ internal static class LogFile
     /// <exception cref="DebugDeckException">Failed: it cannot be written.</exception>
     public static FileStream Create(string to, Target target)
     {
-        var path = Directory.Exists(to) || Path.EndsInDirectorySeparator(to) ? Path.Combine(to, $"{FileName(target.Name)}.log") : to;
+        var path = IsFolder(to) ? Path.Combine(to, $"{FileName(target.Name)}.log") : to;
+        return Open(path);
+    }
+
+    /// <summary>A directory that is there, or one that is written as such.</summary>
+    public static bool IsFolder(string to) => Directory.Exists(to) || Path.EndsInDirectorySeparator(to);
+
+    /// <summary>The same for a path that is decided.</summary>
+    public static FileStream Open(string path)
+    {
         try
         {
             var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.Read };
@@ -29,7 +38,7 @@ internal static class LogFile
         }
     }
 
-    // The name comes from the host: it must stay a name.
-    private static string FileName(string name) =>
+    /// <summary>A name of the host's, which must stay a name here.</summary>
+    public static string FileName(string name) =>
         string.Concat(name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' ? character : '_')).TrimStart('.');
 }

@@ -23,7 +23,13 @@ internal sealed partial class LogWriter(LogSink output, LogSink error, bool time
     /// <summary>How many were written.</summary>
     public long Lines { get; private set; }
 
-    public async Task WriteAsync(IAsyncEnumerable<LogLine> lines, CancellationToken cancellationToken)
+    public Task WriteAsync(IAsyncEnumerable<LogLine> lines, CancellationToken cancellationToken) =>
+        WriteAsync(lines.Select(line => new NamedLogLine("", line)), _ => "", cancellationToken);
+
+    /// <param name="lines">Of several logs.</param>
+    /// <param name="before">What stands before a line of the log of that name.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task WriteAsync(IAsyncEnumerable<NamedLogLine> lines, Func<string, string> before, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using var source = lines.GetAsyncEnumerator(stop.Token);
@@ -44,7 +50,7 @@ internal sealed partial class LogWriter(LogSink output, LogSink error, bool time
                     return;
                 }
 
-                Add(source.Current);
+                Add(before(source.Current.Name), source.Current.Line);
             }
         }
         finally
@@ -55,13 +61,18 @@ internal sealed partial class LogWriter(LogSink output, LogSink error, bool time
         }
     }
 
-    private void Add(LogLine line)
+    private void Add(string name, LogLine line)
     {
         var sink = line.Channel == OutputChannel.Error ? error : output;
         if (sink != _sink)
         {
             Flush();
             _sink = sink;
+        }
+
+        if (name.Length > 0)
+        {
+            _pending.Write(Encoding.UTF8.GetBytes(name));
         }
 
         if (timestamps)

@@ -63,7 +63,7 @@ internal static class SessionsCommand
         {
             table.Add(
                 session.Id,
-                session.Target,
+                session.Namespace is { } space ? $"{session.Target} -n {space}" : session.Target,
                 DocumentWord.Of(session.Technique),
                 session.Toolbox,
                 session.Host,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Errors;
 
 namespace DebugDeck.Commands;
@@ -37,6 +38,11 @@ internal static class SessionsEndCommand
         {
             await session.Host.EndSessionAsync(session.Info.Id, cancellationToken);
             context.Out.Text.WriteLine($"{session.Info.Id} ended ({session.Info.Target})");
+        }
+
+        if (chosen.Any(session => session.Info.Technique == DebugTechnique.Ephemeral))
+        {
+            context.Note("an ended debug container stays listed in its pod until the pod is replaced: Kubernetes removes none");
         }
 
         if (chosen.Count == 0)

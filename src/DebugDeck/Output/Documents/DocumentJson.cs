@@ -12,6 +12,7 @@ namespace DebugDeck.Output.Documents;
 [JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(SessionsDocument))]
 [JsonSerializable(typeof(FilesDocument))]
+[JsonSerializable(typeof(LogFolderDocument))]
 internal sealed partial class DocumentJson : JsonSerializerContext
 {
     /// <summary>Several lines, for one document.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DebugDeck.Core.Debugging;
 
 namespace DebugDeck.Output.Documents;
@@ -20,7 +21,8 @@ internal sealed record SessionDocument(
     string Toolbox,
     DateTime StartedAt,
     DateTime EndsAt,
-    string StartedBy)
+    string StartedBy,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Namespace)
 {
     public static SessionDocument From(DebugSessionInfo session) => new(
         session.Id,
@@ -30,5 +32,6 @@ internal sealed record SessionDocument(
         session.Toolbox,
         session.StartedAt.UtcDateTime,
         session.EndsAt.UtcDateTime,
-        session.StartedBy);
+        session.StartedBy,
+        session.Namespace);
 }
