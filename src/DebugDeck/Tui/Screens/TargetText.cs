@@ -9,9 +9,12 @@ internal static class TargetText
     // A container's name is worth room beside a pod's, but not all of it.
     private const int MostForContainer = 14;
 
+    // What a controller puts at the end tells one pod from its siblings.
+    private const int Suffix = 5;
+
     public static int Length(Target target) => target.Name.Length + (target.Container is { } container ? container.Length + 1 : 0);
 
-    /// <summary>In a column: where there is no room, the pod's name loses its end, not the container's.</summary>
+    /// <summary>In a column: where there is no room, the pod's name loses its middle, and the container's nothing.</summary>
     public static string Fit(Target target, int width)
     {
         var name = VisibleText.Escape(target.Name);
@@ -21,11 +24,11 @@ internal static class TargetText
         }
 
         var container = "/" + VisibleText.Escape(target.Container);
-        if (name.Length + container.Length <= width || container.Length > MostForContainer || container.Length + 4 > width)
+        if (name.Length + container.Length <= width || container.Length > MostForContainer || container.Length + Suffix + 4 > width)
         {
             return name + container;
         }
 
-        return name[..Math.Min(name.Length, width - container.Length - 1)] + "…" + container;
+        return $"{name[..(width - container.Length - Suffix - 1)]}…{name[^Suffix..]}{container}";
     }
 }
