@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.Runtime.CompilerServices;
 using DebugDeck.Core.Errors;
 using DebugDeck.Core.Files;
+using DebugDeck.Core.Files.Capture;
 using DebugDeck.Core.Targets;
 using Docker.DotNet.Models;
 
@@ -10,6 +11,7 @@ namespace DebugDeck.Docker.Files;
 /// <summary>The files of a container through the engine's archive API: in any state, without running anything. What the kernel mounts into a running one is not in it.</summary>
 public sealed class DockerFiles(DockerConnection connection, Target target) : IContainerFiles
 {
+    private readonly DockerContents _contents = new(connection, target);
     private ContainerMounts? _mounts;
 
     public async Task<FileEntry?> StatAsync(string path, CancellationToken cancellationToken)
@@ -93,6 +95,9 @@ public sealed class DockerFiles(DockerConnection connection, Target target) : IC
         // The engine names the entries of an archive of / by absolute paths.
         return normal == "/" ? await OpenAsync("/", ".", cancellationToken) : await OpenAsync(normal, "", cancellationToken);
     }
+
+    public async Task<FileCapture> CaptureAsync(IReadOnlyList<FileWish> wishes, CancellationToken cancellationToken) =>
+        await new DockerCapture(connection, target, await MountsAsync(cancellationToken), _contents).RunAsync(wishes, cancellationToken);
 
     // Where the content is to be read: links followed, and nothing in the way of the archive API.
     private async Task<FileEntry> ReadableAsync(string path, CancellationToken cancellationToken)
