@@ -1,4 +1,5 @@
 using DebugDeck.Core.Debugging;
+using DebugDeck.Core.Diagnosis.Cluster;
 using DebugDeck.Core.Files;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Logs;
@@ -6,6 +7,7 @@ using DebugDeck.Core.Shells;
 using DebugDeck.Core.Targets;
 using DebugDeck.Core.Targets.Details;
 using DebugDeck.Kubernetes.Access;
+using DebugDeck.Kubernetes.Cluster;
 using DebugDeck.Kubernetes.Configuration;
 using DebugDeck.Kubernetes.Connection;
 using DebugDeck.Kubernetes.Details;
@@ -20,7 +22,7 @@ using DebugDeck.Kubernetes.Shells;
 namespace DebugDeck.Kubernetes;
 
 /// <summary>One Kubernetes context: the parts that know it, as one host.</summary>
-public sealed class KubernetesHost : INamespacedHost, IPodHost, IExaminedHost, IProbingHost
+public sealed class KubernetesHost : INamespacedHost, IPodHost, IExaminedHost, IProbingHost, IClusterReader
 {
     private readonly KubeConnection _connection;
     private readonly PodScope _scope;
@@ -79,6 +81,8 @@ public sealed class KubernetesHost : INamespacedHost, IPodHost, IExaminedHost, I
         _shells.TryAsync(target, (command, token) => RunInTargetAsync(target, command, token), cancellationToken);
 
     public Task<TargetDetails> DetailsAsync(Target target, CancellationToken cancellationToken) => _details.ReadAsync(target, cancellationToken);
+
+    public Task<ClusterFacts> ReadClusterAsync(Target target, CancellationToken cancellationToken) => new ClusterReader(_connection).ReadAsync(target, cancellationToken);
 
     public Task<FileReach> ReachAsync(Target target, CancellationToken cancellationToken) => _reach.FindAsync(target, cancellationToken);
 

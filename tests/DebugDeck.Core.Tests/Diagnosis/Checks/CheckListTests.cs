@@ -1,4 +1,5 @@
 using DebugDeck.Core.Diagnosis.Checks;
+using DebugDeck.Core.Playbooks.Probes;
 
 namespace DebugDeck.Core.Tests.Diagnosis.Checks;
 
@@ -7,7 +8,8 @@ public sealed class CheckListTests
     [Fact]
     public void Every_check_there_is_stands_in_the_list()
     {
-        var written = typeof(ICheck).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ICheck)) && !type.IsAbstract && type.GetConstructor(Type.EmptyTypes) is not null);
+        // The check of a playbook's own probe is made by its step.
+        var written = typeof(ICheck).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ICheck)) && !type.IsAbstract && type != typeof(ProbeCheck));
 
         Assert.Equal(written.Select(type => type.Name).Order(), CheckList.All.Select(check => check.GetType().Name).Order());
     }
