@@ -1,4 +1,5 @@
 using DebugDeck.Core.Diagnosis.Certificates.Rules;
+using DebugDeck.Core.Diagnosis.Programs;
 
 namespace DebugDeck.Core.Diagnosis.Checks;
 
@@ -11,6 +12,11 @@ public static class CheckList
         new HandshakeCheck(),
         new TimeZones.TimeZoneCheck(),
         new Dns.DnsCheck(),
+        new EntryPointCheck(),
+        new EndCheck(),
+        new PermissionCheck(),
+        new ScratchCheck(),
+        new MuslCheck(),
     ];
 
     public static ICheck? Find(string name) => All.FirstOrDefault(check => check.Name == name);
