@@ -57,7 +57,7 @@ internal static class Distroless
         tree.Program(home + "/bin/java", "application", Loader).Link("/usr/bin/java", home + "/bin/java")
             .File(home + "/release", "IMPLEMENTOR=\"Eclipse Adoptium\"\nJAVA_VERSION=\"21.0.8\"\n")
             .File(home + "/lib/tzdb.dat", "TZDB 2026b")
-            .File("/etc/ssl/certs/java/cacerts", content.Authorities)
+            .File("/etc/ssl/certs/java/cacerts", () => JavaStore.Of(content.Authorities))
             .Link("/etc/ssl/certs/adoptium/cacerts", "/etc/ssl/certs/java/cacerts")
             .Link(home + "/lib/security/cacerts", "/etc/ssl/certs/adoptium/cacerts");
         Packages(tree, ("libc6", "2.41-12"), ("temurin-21-jre", "21.0.8.0.0+9"));

@@ -76,6 +76,7 @@ public sealed class CertificateCheckTests
         var findings = Run(Empty().With(Request, Seen([Middle.Server(Host, Usual), Middle])), "go", Host);
 
         Assert.Equal(["ca.bundle-missing"], Problems(findings));
+        Assert.DoesNotContain(findings, finding => finding.Severity == Severity.Ok);
         Assert.Contains(findings.Single(finding => finding.Rule == "ca.bundle-missing").Fixes, fix => fix.Text.Contains("COPY --from", StringComparison.Ordinal));
     }
 

@@ -55,6 +55,14 @@ public sealed class HandshakeCheck : ICheck
         });
         var direct = evidence.Find(request with { IsDirect = true })?.Chain.Select(der => CertificateParser.TryParse(der, out _)).OfType<CertificateFacts>().ToList();
         var findings = ChainFindings.Of(new ChainCase(request, seen, chain, verdict, trust, evidence.TakenAt, direct)).ToList();
+        if (findings.Count == 0 && !verdict.IsAccepted)
+        {
+            findings.Add(new Finding("ca.not-judged", Severity.Info, $"The certificate of {request.Written} is in order as far as can be told", "The program trusts nobody, so it refuses this server like every other. The certificate itself is in date and for this name.")
+            {
+                Evidence = ChainFindings.Evidence(request, seen, verdict),
+            });
+        }
+
         return findings.Count + connection.Count > 0
             ? [.. connection, .. findings]
             : [new Finding("ca.handshake", Severity.Ok, $"{trust.RuntimeName} accepts the certificate of {request.Written}", "The chain that the server sends leads to an authority in the program's store, in date and for this name.")
