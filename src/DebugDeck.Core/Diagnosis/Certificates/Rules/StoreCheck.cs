@@ -24,7 +24,7 @@ public sealed class StoreCheck : ICheck
             return [new Finding("ca.store-unknown", Severity.Info, "The program's certificate authorities could not be looked at", "The files that its runtime reads were not reached, so nothing is said about them.") { Evidence = Evidence(trust) }];
         }
 
-        var severity = Endpoint.All(inputs).Count > 0 && trust.Situation.Runtime != TrustRuntime.Unknown && IsCertain(trust) ? Severity.Problem : Severity.Warning;
+        var severity = Endpoint.All(inputs).Count > 0 && IsCertain(trust) && (trust.Situation.Runtime != TrustRuntime.Unknown || trust.Elsewhere().Count == 0) ? Severity.Problem : Severity.Warning;
         var findings = new List<Finding>();
         if (store.IsEmpty)
         {
