@@ -2,7 +2,6 @@ using DebugDeck.Core.Anatomy.Builders;
 using DebugDeck.Core.Anatomy.Families;
 using DebugDeck.Core.Anatomy.Findings;
 using DebugDeck.Core.Anatomy.Hygiene;
-using DebugDeck.Core.Anatomy.Trust;
 using DebugDeck.Core.Anatomy.Ways;
 using DebugDeck.Core.Files.Capture;
 
@@ -52,6 +51,7 @@ public static class AnatomyRules
             Readings = look.Readings,
             Certificates = look.Certificates,
             TimeZones = look.TimeZones,
+            Sightings = look.Sightings,
             Missing = subject.Details?.Missing ?? [],
         };
         return anatomy with

@@ -1,5 +1,6 @@
 using DebugDeck.Core.Anatomy.Builders;
 using DebugDeck.Core.Anatomy.Families;
+using DebugDeck.Core.Anatomy.Hygiene;
 using DebugDeck.Core.Anatomy.TimeData;
 using DebugDeck.Core.Anatomy.Trust;
 using DebugDeck.Core.Anatomy.Ways;
@@ -37,6 +38,12 @@ public sealed record TargetAnatomy
 
     /// <summary>When the files were looked at, where that was before; null for a look just now.</summary>
     public DateTimeOffset? RememberedFrom { get; init; }
+
+    /// <summary>What is in it that should not be, or not be as it is.</summary>
+    public Sightings Sightings { get; init; } = Sightings.None;
+
+    /// <summary>The part of it that holds for every container of the image.</summary>
+    public ImageLook Look => new() { Family = Family, BuiltWith = BuiltWith, Readings = Readings, Certificates = Certificates, TimeZones = TimeZones, Sightings = Sightings };
 
     /// <summary>What could not be looked at and why, one sentence each.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];

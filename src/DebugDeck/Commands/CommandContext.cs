@@ -1,4 +1,6 @@
 using DebugDeck.Core.Hosts;
+using DebugDeck.Core.Images;
+using DebugDeck.Core.Targets;
 using DebugDeck.Hosting;
 using DebugDeck.Output;
 using DebugDeck.Terminal;
@@ -30,6 +32,9 @@ internal sealed record CommandContext
 
     /// <summary>The places where an engine was looked for and none is.</summary>
     public Func<GlobalOptions, IReadOnlyList<HostInfo>> AbsentEngines { get; init; } = _ => [];
+
+    /// <summary>Opens an image that does not run: <c>image://</c> or <c>archive://</c>.</summary>
+    public Func<GlobalOptions, TargetAddress, CancellationToken, Task<IImageSource>> OpenImage { get; init; } = (_, address, _) => throw Anatomies.AnatomySource.CannotOpen(address);
 
     /// <summary>Opens the way from this program's terminal or streams to a process in a debug container.</summary>
     public Func<DebugTerminal> OpenTerminal { get; init; } = () => new DebugTerminal();

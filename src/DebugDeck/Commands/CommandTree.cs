@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using DebugDeck.Commands.Anatomies;
 using DebugDeck.Commands.Playbooks;
 using DebugDeck.Hosting;
 
@@ -16,6 +17,8 @@ internal static class CommandTree
         var root = new RootCommand("DebugDeck: troubleshoot containers, with or without a shell in them. Without a command it opens its screens.");
         DeckCommandLine.AddTo(root, scope);
         root.Add(ListCommand.Define(scope));
+        root.Add(InspectCommand.Define(scope));
+        root.Add(CompareCommand.Define(scope));
         root.Add(PlanCommand.Define(scope));
         root.Add(DebugCommand.Define(scope));
         root.Add(SessionsCommand.Define(scope));

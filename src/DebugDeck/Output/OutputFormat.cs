@@ -10,6 +10,9 @@ internal enum OutputFormat
     Json,
     Yaml,
 
+    /// <summary>For a ticket or a wiki.</summary>
+    Markdown,
+
     /// <summary>One name a line, for <c>xargs</c>.</summary>
     Name,
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DebugDeck.Output.Documents.Anatomies;
 
 namespace DebugDeck.Output.Documents;
 
@@ -13,6 +14,8 @@ namespace DebugDeck.Output.Documents;
 [JsonSerializable(typeof(SessionsDocument))]
 [JsonSerializable(typeof(FilesDocument))]
 [JsonSerializable(typeof(LogFolderDocument))]
+[JsonSerializable(typeof(InspectDocument))]
+[JsonSerializable(typeof(CompareDocument))]
 internal sealed partial class DocumentJson : JsonSerializerContext
 {
     /// <summary>Several lines, for one document.</summary>

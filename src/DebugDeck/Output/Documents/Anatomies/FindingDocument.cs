@@ -1,0 +1,26 @@
+using DebugDeck.Core.Diagnosis;
+
+namespace DebugDeck.Output.Documents.Anatomies;
+
+/// <summary>A finding in a document.</summary>
+internal sealed record FindingDocument(
+    string Rule,
+    string Severity,
+    string Title,
+    string Explanation,
+    IReadOnlyList<EvidenceDocument> Evidence,
+    IReadOnlyList<FixDocument> Fixes,
+    IReadOnlyList<string> Links)
+{
+    public static FindingDocument From(Finding finding) => new(
+        finding.Rule,
+        DocumentWord.Of(finding.Severity),
+        finding.Title,
+        finding.Explanation,
+        EvidenceDocument.From(finding.Evidence),
+        [.. finding.Fixes.Select(fix => new FixDocument(DocumentWord.Of(fix.Kind), fix.Title, fix.Language, fix.Text))],
+        finding.Links);
+}
+
+/// <summary>Something to paste.</summary>
+internal sealed record FixDocument(string Kind, string Title, string Language, string Text);
