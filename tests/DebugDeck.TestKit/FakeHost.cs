@@ -134,7 +134,11 @@ public sealed class FakeHost(string name = "docker", HostKind kind = HostKind.Do
     public Task<IRemoteProcess> RunInTargetAsync(Target target, RemoteCommand command, CancellationToken cancellationToken) =>
         Task.FromResult<IRemoteProcess>(InTarget(target, command));
 
-    public IContainerFiles Files(Target target) => FileTrees.GetValueOrDefault(target.Name) ?? new FakeFiles();
+    /// <summary>Whole images by target name, for tests to which links on the way matter; they come before <see cref="FileTrees"/>.</summary>
+    public Dictionary<string, ImageTree> Images { get; } = [];
+
+    public IContainerFiles Files(Target target) =>
+        Images.GetValueOrDefault(target.Name) as IContainerFiles ?? FileTrees.GetValueOrDefault(target.Name) ?? new FakeFiles();
 
     public IAsyncEnumerable<LogLine> LogsAsync(Target target, LogRequest request, CancellationToken cancellationToken) =>
         Logs(target, request, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Text;
 using DebugDeck.Commands;
 using DebugDeck.Core.Hosts;
+using DebugDeck.Core.Images;
 using DebugDeck.Hosting;
 using DebugDeck.Output;
 using DebugDeck.Terminal;
@@ -51,8 +52,12 @@ internal sealed class CommandBench(params IContainerHost[] hosts)
         return new CommandResult(code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 
+    /// <summary>The images that <c>image://</c> and <c>archive://</c> open, by name.</summary>
+    public Dictionary<string, IImageSource> Images { get; } = [];
+
     public CommandContext Context(Stream output, Stream error) => new()
     {
+        OpenImage = (_, address, _) => Task.FromResult(Images[address.Name]),
         Out = new OutputPort(output, IsTerminal, Columns),
         Error = new OutputPort(error, IsTerminal, Columns),
         In = new InputPort(() => new MemoryStream(Encoding.UTF8.GetBytes(Input)), IsTerminal),

@@ -1,3 +1,6 @@
+using DebugDeck.Core.Diagnosis;
+using DebugDeck.Core.Files.Capture;
+
 namespace DebugDeck.Core.Anatomy.Families;
 
 /// <summary>Signs that several families share.</summary>
@@ -69,8 +72,10 @@ internal static class Signs
     };
 
     /// <summary>dpkg's database as Debian has it, and nobody else's.</summary>
-    public static Sign DebianPackages { get; } = new(Sign.Contains(DpkgStatus, "").Kind, Sign.Contains(DpkgStatus, "").Wishes, clues =>
-        clues.Files.Text(DpkgStatus) is { } text && !text.Contains("ubuntu", StringComparison.Ordinal) ? HasDpkg.Find(clues) : null);
+    public static Sign DebianPackages { get; } = BaseFiles(version => !version.Contains("ubuntu", StringComparison.Ordinal));
+
+    /// <summary>dpkg's database as Ubuntu has it.</summary>
+    public static Sign UbuntuPackages { get; } = BaseFiles(version => version.Contains("ubuntu", StringComparison.Ordinal));
 
     /// <summary>An rpm database beside an os-release of one of these: alone it does not tell whose it is.</summary>
     public static Sign RpmOf(params string[] ids) => HasRpmDatabase with
@@ -79,5 +84,22 @@ internal static class Signs
         Find = clues => ids.Contains(clues.Release.Id) ? HasRpmDatabase.Find(clues) : null,
     };
 
-    public static Sign UbuntuPackages { get; } = Sign.Contains(DpkgStatus, "ubuntu");
+    // Each distribution builds base-files anew; packages of both are mentioned in the relations of the other's.
+    private static Sign BaseFiles(Predicate<string> isTheirs) => new(SignKind.Layout, [new FileWish(DpkgStatus)], clues =>
+    {
+        const string package = "Package: base-files\n";
+        const string version = "\nVersion: ";
+        var text = clues.Files.Text(DpkgStatus) ?? "";
+        var at = text.IndexOf(package, StringComparison.Ordinal);
+        var from = at < 0 ? -1 : text.IndexOf(version, at, StringComparison.Ordinal);
+        if (from < 0)
+        {
+            return null;
+        }
+
+        from += version.Length;
+        var end = text.IndexOf('\n', from);
+        var found = text[from..(end < 0 ? text.Length : end)];
+        return isTheirs(found) ? new Evidence("file", DpkgStatus, $"base-files {found}") : null;
+    });
 }

@@ -4,5 +4,5 @@ namespace DebugDeck.Core.Anatomy.Knowledge;
 public sealed record EndOfLife(string Version, DateOnly Date)
 {
     /// <summary>Only these variants of the family; all if empty.</summary>
-    public IReadOnlyList<string> Variants { get; init; } = [];
+    public IReadOnlyList<string> Variants { get; init => field = value ?? []; } = [];
 }

@@ -1,6 +1,7 @@
 namespace DebugDeck.Core.Anatomy.Knowledge;
 
 /// <summary>What is worth knowing about a family of base images, beyond what can be read out of one of them.</summary>
+// What the data file leaves out arrives as null: the generated reader sets every property.
 public sealed record FamilyKnowledge
 {
     public required string Id { get; init; }
@@ -14,12 +15,12 @@ public sealed record FamilyKnowledge
     /// <summary>Of the base alone, in the engine.</summary>
     public required SizeRange UsualMegabytes { get; init; }
 
-    public IReadOnlyList<string> GoodFor { get; init; } = [];
+    public IReadOnlyList<string> GoodFor { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<string> AvoidWhen { get; init; } = [];
+    public IReadOnlyList<string> AvoidWhen { get; init => field = value ?? []; } = [];
 
     /// <summary>What people stumble over.</summary>
-    public IReadOnlyList<string> Traps { get; init; } = [];
+    public IReadOnlyList<string> Traps { get; init => field = value ?? []; } = [];
 
     /// <summary>An image of the same family that has a shell; <c>{variant}</c>, <c>{version}</c> and <c>{major}</c> stand for those of the target. Null if there is none.</summary>
     public string? DebugImage { get; init; }
@@ -27,7 +28,7 @@ public sealed record FamilyKnowledge
     /// <summary>The shell in <see cref="DebugImage"/>.</summary>
     public string? DebugShell { get; init; }
 
-    public IReadOnlyList<EndOfLife> EndOfLife { get; init; } = [];
+    public IReadOnlyList<EndOfLife> EndOfLife { get; init => field = value ?? []; } = [];
 
     /// <summary>Who says when it ends.</summary>
     public string? EndOfLifeSource { get; init; }

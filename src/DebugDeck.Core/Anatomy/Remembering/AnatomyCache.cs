@@ -25,7 +25,7 @@ public sealed class AnatomyCache(string directory, TimeProvider clock)
         try
         {
             await using var file = File.OpenRead(path);
-            return await JsonSerializer.DeserializeAsync(file, AnatomyCacheJson.Default.RememberedLook, cancellationToken);
+            return await JsonSerializer.DeserializeAsync(file, AnatomyCacheJson.Default.RememberedLook, cancellationToken) is { Look.Readings: not null } look ? look : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -84,7 +84,7 @@ public sealed class AnatomyCache(string directory, TimeProvider clock)
 
     private void Prune()
     {
-        var files = new DirectoryInfo(_folder).GetFiles();
+        var files = Directory.Exists(_folder) ? new DirectoryInfo(_folder).GetFiles() : [];
         foreach (var old in files.OrderByDescending(file => file.LastWriteTimeUtc).Skip(Most))
         {
             old.Delete();

@@ -40,7 +40,7 @@ public static class AnatomySummary
 
     public static string FamilyText(FamilyFact family) => family.Id == FamilyFact.UnknownId
         ? AnatomyRow.Unknown
-        : string.Join(' ', new[] { family.Name, family.Version, family.Variant is { } variant ? $"({variant})" : null }.Where(part => !string.IsNullOrEmpty(part)));
+        : string.Join(' ', new[] { family.Name, family.Version, family.Variant is { } variant && !family.Name.EndsWith(variant, StringComparison.Ordinal) ? $"({variant})" : null }.Where(part => !string.IsNullOrEmpty(part)));
 
     public static string LibcText(Libc libc) => libc.Kind switch
     {
@@ -124,7 +124,7 @@ public static class AnatomySummary
             { Release: { } release } => $"{zones.Source}, {release}",
             _ => zones.Source,
         };
-        return zones.Zone is { } zone ? $"{data}; local is {zone} ({zones.ZoneSource}{(zones.ZoneIsKnown == false ? ", unknown" : "")})" : $"{data}; local is UTC";
+        return zones is { IsFound: null, Zone: null } ? AnatomyRow.Unknown : zones.Zone is { } zone ? $"{data}; local is {zone} ({zones.ZoneSource}{(zones.ZoneIsKnown == false ? ", unknown" : "")})" : $"{data}; local is UTC";
     }
 
     private static string Built(ImageIdentity image) => image switch

@@ -27,9 +27,15 @@ public static class CaptureRounds
         return seen;
     }
 
-    // Several questions read the same file: once is enough, with the most that any of them wants.
-    private static List<FileWish> Merge(List<FileWish> wishes) =>
-    [
-        .. wishes.GroupBy(wish => (wish.Path, wish.Kind, wish.Offset)).Select(same => same.MaxBy(wish => wish.Limit)!),
-    ];
+    // Several questions read the same file: once is enough, with the most that any of them wants, and to read it is to look at it.
+    private static List<FileWish> Merge(List<FileWish> wishes)
+    {
+        var looked = wishes.Where(wish => wish.Kind != FileWishKind.Stat).Select(wish => wish.Path).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. wishes.Where(wish => wish.Kind != FileWishKind.Stat || !looked.Contains(wish.Path))
+                .GroupBy(wish => (wish.Path, wish.Kind, wish.Offset))
+                .Select(same => same.MaxBy(wish => wish.Limit)!),
+        ];
+    }
 }

@@ -18,7 +18,7 @@ internal static class AnatomySource
         }
 
         await using var catalogue = context.OpenHosts(context.Global);
-        var (host, target) = await TargetLookup.FindAsync(catalogue, context.Global.Host, address, cancellationToken);
+        var (host, target) = await TargetLookup.FindAsync(catalogue, context.Global, address, cancellationToken);
         return await lookup.OfTargetAsync(host, target, cancellationToken);
     }
 

@@ -46,14 +46,14 @@ internal static class CompareCommand
             return ExitCode.Done;
         }
 
-        var table = new Table(new Column(""), new Column(left.Address, Shortening.End), new Column(right.Address, Shortening.End));
+        var table = new Table(new Column("FIELD"), new Column(left.Address, Shortening.End), new Column(right.Address, Shortening.End));
         foreach (var line in shown)
         {
             var ink = line.IsSame ? Ink.Quiet : Ink.Plain;
             table.Add(new Cell($"{(line.IsSame ? " " : "≠")} {line.Label}", line.IsSame ? Ink.Quiet : Ink.Attention), new Cell(line.Left, ink), new Cell(line.Right, ink));
         }
 
-        context.Out.Text.Write(table.Render(context.Palette, TargetTable.Limit(context, options.Format)));
+        context.Out.Text.Write(table.Render(context.Palette, context.Out.IsTerminal && options.Format == OutputFormat.Table ? context.Out.Columns : null));
         return ExitCode.Done;
     }
 }

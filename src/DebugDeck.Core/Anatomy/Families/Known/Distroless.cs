@@ -24,6 +24,8 @@ internal static class Distroless
             Sign.Label("org.opencontainers.image.source", "https://github.com/GoogleContainerTools/distroless"),
         ],
         Refines = ["debian", "debian-slim"],
+        // Its :debug tags carry busybox, and say so.
+        Kin = ["busybox"],
         Variant = Kind,
         Tells =
         [
