@@ -25,6 +25,7 @@ internal static class ProgramContext
             Paths = paths,
             OpenHosts = Open,
             Contexts = options => new KubernetesContexts(Kubernetes(options, SettingsFile.Read(paths.SettingsFile))),
+            OpenImage = (options, address, token) => ImageSources.OpenAsync(() => Open(options), address, token),
             AbsentEngines = options => AbsentEngines.Find(Docker(options, UserSettings.Default, atLeastOne: true)),
         };
 
