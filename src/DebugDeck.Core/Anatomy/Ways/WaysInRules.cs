@@ -71,11 +71,10 @@ internal static class WaysInRules
             : new WayIn("copy", "Start a copy of the pod with a debug container in it", $"kubectl debug {ShellText.Quote(target.Name)}{Namespace(target)} -it --copy-to={ShellText.Quote(target.Name + "-debug")} --share-processes --image=busybox", "the original goes on as it is; delete the copy afterwards");
     }
 
-    private static WayIn Files(AnatomySubject subject) => new(
-        "files",
-        "Look at its files, and copy them out",
-        $"debugdeck files {subject.Address}:/{(subject.Details is { } details ? Namespace(details.Target) : "")}",
-        "needs no shell");
+    // `files` and `cp` work on containers.
+    private static WayIn? Files(AnatomySubject subject) => subject.Details is not { } details
+        ? null
+        : new WayIn("files", "Look at its files, and copy them out", $"debugdeck files {subject.Address}:/{Namespace(details.Target)}", "needs no shell");
 
     private static WayIn? DebugTag(AnatomySubject subject, TargetAnatomy anatomy)
     {
