@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DebugDeck.Core.Errors;
+using DebugDeck.Core.Playbooks.Files;
 using DebugDeck.Tui;
 
 namespace DebugDeck.Commands;
@@ -49,6 +50,11 @@ internal static class DeckCommandLine
     {
         NeedScreens(context, WithoutScreens);
         await using var catalogue = context.OpenHosts(context.Global);
-        return await context.RunScreens(catalogue.Select(context.Global.Host), options with { Contexts = context.Contexts(context.Global) }, cancellationToken);
+        var all = options with
+        {
+            Contexts = context.Contexts(context.Global),
+            Playbooks = () => PlaybookLibrary.Load(context.Paths.Playbooks, []),
+        };
+        return await context.RunScreens(catalogue.Select(context.Global.Host), all, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using DebugDeck.Core.Hosts;
+using DebugDeck.Core.Playbooks.Files;
 
 namespace DebugDeck.Tui;
 
@@ -10,6 +11,9 @@ public sealed record DeckOptions
 
     /// <summary>The clusters that can be switched to; null if there are none.</summary>
     public IHostSource? Contexts { get; init; }
+
+    /// <summary>The playbooks there are, read when they are first wanted.</summary>
+    public Func<PlaybookLibrary> Playbooks { get; init; } = static () => PlaybookLibrary.Builtin;
 
     /// <summary>The toolbox that a shell is opened with.</summary>
     public string Toolbox { get; init; } = "busybox";

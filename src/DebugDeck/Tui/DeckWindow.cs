@@ -29,10 +29,12 @@ internal sealed class DeckWindow : Window
     private readonly KeyFoot _foot;
     private readonly PromptField _field;
     private DeckState? _shown;
+    private Clip? _clip;
 
     public DeckWindow(DeckStore store, Palette palette)
     {
         _store = store;
+        _clip = store.State.Clip;
         _router = new KeyRouter(store);
         _title = new LinesView(palette);
         _hosts = new LinesView(palette);
@@ -129,6 +131,12 @@ internal sealed class DeckWindow : Window
         _side.Show(picture.Side?.Lines ?? []);
         _foot.Show(picture.Foot);
         ShowPrompt(state, picture);
+        if (state.Clip is { } clip && clip != _clip)
+        {
+            _clip = clip;
+            App?.Driver?.WriteRaw(Osc52.Of(clip.Text));
+        }
+
         if (state.IsQuitting || state.Handover is not null)
         {
             App?.RequestStop(this);

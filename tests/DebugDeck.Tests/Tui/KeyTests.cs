@@ -2,6 +2,9 @@ using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Files;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Streams;
+using DebugDeck.Core.Playbooks;
+using DebugDeck.Core.Playbooks.Running;
+using DebugDeck.Core.Playbooks.Triage;
 using DebugDeck.TestKit;
 using DebugDeck.Tui;
 using DebugDeck.Tui.Keys;
@@ -106,8 +109,51 @@ public sealed class KeyTests
             KeyScope.Destination => AtFiles(deck).Press("c"),
             KeyScope.Copying => AtFiles(deck).Press("c", "Enter"),
             KeyScope.Copied => AtFiles(deck).Press("c", "Enter", "Esc"),
+            KeyScope.Playbooks => AtPlaybooks(deck),
+            KeyScope.Running => AtRun(AtPlaybooks(deck), isOver: false),
+            KeyScope.Ran => AtRun(AtPlaybooks(deck), isOver: true),
+            KeyScope.Input => AtRun(AtPlaybooks(deck), isOver: true).Press("i"),
+            KeyScope.SaveFix => AtRun(AtPlaybooks(deck), isOver: true).Press("w"),
             _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "no such place"),
         };
+    }
+
+    private static DeckDriver AtPlaybooks(DeckDriver deck)
+    {
+        deck.Press("p");
+        var target = ((PlaybooksPage)deck.Page!).Target;
+        var playbook = LongPlaybook();
+        var playbooks = Enumerable.Range(0, 60).Select(number => playbook with { Name = $"long-{number:00}" }).ToArray();
+        return deck.Tell(new RunMessage.Triaged(deck.Page!.Id, target, TriageRules.Judge(playbooks, new CaseBuilder().Build()), playbooks, [])).Press("Down", "Down");
+    }
+
+    private static DeckDriver AtRun(DeckDriver deck, bool isOver)
+    {
+        deck.Press("Enter");
+        var evidence = new CaseBuilder().Absent("/greeting").Build();
+        var report = RunRules.Judge(new RunSubject(LongPlaybook(), "docker://web", "docker", new Dictionary<string, string>()), evidence, RunTimes.None);
+        var plan = FakePlan.Sidecar(deck.State.Targets.Values.First(), new DebugRequest());
+        deck.Tell(new RunMessage.SessionWanted(deck.Page!.Id, 0, plan, []), new RunMessage.Progressed(deck.Page!.Id, 0, report));
+        return (isOver ? deck.Tell(new RunMessage.Finished(deck.Page!.Id, 0, report, Sample.Now)) : deck).Press("Down", "Down", "PageDown");
+    }
+
+    // Many steps, each with two fixes and more to say than a screen holds.
+    private static Playbook LongPlaybook()
+    {
+        var step = string.Join(' ', Enumerable.Repeat("because", 200));
+        var steps = Enumerable.Range(0, 40).Select(number => $$"""
+              - id: s{{number}}
+                title: Step {{number}}
+                why: {{step}}
+                probe: {file: /greeting}
+                expect: {exists: true}
+                finding: {title: Not there}
+                fixes:
+                  - {kind: lasting, title: One, language: shell, text: one}
+                  - {kind: immediate, title: Two, language: shell, text: two}
+
+            """);
+        return TestPlaybook.Of($"version: 1\nname: long\ntitle: Long\nsummary: Long.\ninputs: [{{name: who, title: Who}}]\nsteps:\n{string.Concat(steps)}");
     }
 
     private static DeckDriver AtPlan(DeckDriver deck)

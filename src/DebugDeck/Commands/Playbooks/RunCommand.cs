@@ -22,7 +22,7 @@ internal static class RunCommand
         var format = RunFormatFlag.Create();
         var failOn = FailOnFlag.Create();
         var request = new DebugRequestFlags();
-        var yes = new Option<bool>("--yes", "-y") { Description = "Start a debug container in a pod without asking, where a step needs one" };
+        var yes = Consent.Flag();
         var noSession = new Option<bool>("--no-session") { Description = "Start no debug container; steps that need one say so" };
         var save = new Option<string>("--save") { Description = "Keep the evidence in this file, secrets taken out, to be judged again anywhere", HelpName = "FILE" };
         var replay = new Option<string>("--replay") { Description = "Judge the evidence of an earlier run; no target is needed", HelpName = "FILE" };

@@ -1,6 +1,5 @@
 using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Errors;
-using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Playbooks.Running;
 using DebugDeck.Core.Text;
 using DebugDeck.Output;
@@ -19,19 +18,13 @@ internal sealed class RunSession(CommandContext context, FoundTarget found, RunO
         var plan = await found.Host.PlanAsync(found.Target, options.Request, cancellationToken);
         progress.Clear();
         context.Note(VisibleText.Escape($"note: a debug container is needed for: {string.Join("; ", need.Steps)}"));
-        Agree(plan);
+        using (var terminal = context.OpenTerminal())
+        {
+            await Consent.GetAsync(context, terminal, found.Host.Info.Kind, plan, options.Yes, mayRepeat: false, cancellationToken);
+        }
+
         return _session = await found.Host.StartAsync(plan, words, cancellationToken);
     }
 
     public ValueTask DisposeAsync() => _session?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    // What is put into a pod can never be removed from it; an engine's debug container goes without a trace.
-    private void Agree(DebugPlan plan)
-    {
-        if (found.Host.Info.Kind == HostKind.Kubernetes && !options.Yes)
-        {
-            throw new DebugDeckException(
-                ErrorKind.Usage, $"this would add a debug container to {plan.Target.Address}, which cannot be undone", "add --yes; `debugdeck plan` shows what it would be");
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using DebugDeck.Core.Errors;
 using DebugDeck.Core.Hosts;
+using DebugDeck.Core.Playbooks.Files;
 using DebugDeck.Core.Targets;
 using DebugDeck.Tui.Messages;
 using DebugDeck.Tui.State;
@@ -7,9 +8,14 @@ using DebugDeck.Tui.State;
 namespace DebugDeck.Tui.Effects;
 
 /// <summary>What background work has to do with: the hosts, the state at its start, and the way back.</summary>
-internal sealed class EffectContext(DeckStore store, IReadOnlyList<IContainerHost> hosts, TimeProvider clock, SessionShelf sessions, IHostSource? contexts = null)
+internal sealed class EffectContext(
+    DeckStore store, IReadOnlyList<IContainerHost> hosts, TimeProvider clock, SessionShelf sessions, IHostSource? contexts = null, Func<PlaybookLibrary>? playbooks = null)
 {
     private readonly HostShelf _hosts = new(hosts, contexts);
+    private readonly Lazy<PlaybookLibrary> _playbooks = new(playbooks ?? (static () => PlaybookLibrary.Builtin));
+
+    /// <summary>Read when the first screen wants them, not before the first screen there is.</summary>
+    public PlaybookLibrary Playbooks => _playbooks.Value;
 
     public TimeProvider Clock => clock;
 

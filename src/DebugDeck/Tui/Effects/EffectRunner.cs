@@ -158,6 +158,9 @@ internal sealed class EffectRunner(DeckStore store, EffectContext context)
         Work.FollowLog w => new LogFollower(context, w),
         Work.ListFolder w => new FolderLister(context, w),
         Work.CopyOut w => new FileCopier(context, w),
+        Work.Triage w => new PlaybookTriage(context, w),
+        Work.RunPlaybook w => new PlaybookRun(context, w),
+        Work.SaveFix w => new FixSaver(context, w),
         _ => throw new ArgumentException($"no effect for {work.GetType().Name}", nameof(work)),
     };
 }

@@ -57,6 +57,9 @@ internal static class WantedWork
         LogsPage { HasEnded: false } p => new Work.FollowLog(p.Id, p.Round, p.Target, p.Previous),
         FilesPage { IsComplete: false } p => new Work.ListFolder(p.Id, p.Round, p.Target, p.Path),
         CopyPage { Phase: CopyPhase.Running } p => new Work.CopyOut(p.Id, p.Target, p.Source, p.Destination),
+        PlaybooksPage { Report: null, Problem: null } p => new Work.Triage(p.Id, p.Target),
+        RunPage { Phase: RunPhase.Running } p => new Work.RunPlaybook(p.Id, p.Round),
+        RunPage { SavingTo: { } path } p => new Work.SaveFix(p.Id, path),
         _ => null,
     };
 }

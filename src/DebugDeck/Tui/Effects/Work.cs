@@ -35,5 +35,11 @@ internal abstract record Work
 
     internal sealed record ListFolder(int Page, int Round, TargetKey Target, string Path) : Work;
 
+    internal sealed record Triage(int Page, TargetKey Target) : Work;
+
+    internal sealed record RunPlaybook(int Page, int Round) : Work;
+
+    internal sealed record SaveFix(int Page, string Path) : Work;
+
     internal sealed record CopyOut(int Page, TargetKey Target, string Source, string Destination) : Work;
 }

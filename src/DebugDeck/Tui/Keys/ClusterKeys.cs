@@ -16,7 +16,7 @@ internal static class ClusterKeys
             { Unavailable = AllOfThem },
         new("contexts", KeyScope.Inventory, ["x"], "context", "switch to another cluster of the kubeconfig, or show it beside the others", _ => new PickMessage.ContextsAsked())
             { Unavailable = NoContexts, FootRank = 11 },
-        new("probe", KeyScope.Inventory | KeyScope.Details, ["p"], "try shell", "find out whether a pod's container has a shell by starting one in it that ends at once", state => new DetailsMessage.ProbeAsked(state.SubjectKey!.Value))
+        new("probe", KeyScope.Inventory | KeyScope.Details, ["t"], "try shell", "find out whether a pod's container has a shell by starting one in it that ends at once", state => new DetailsMessage.ProbeAsked(state.SubjectKey!.Value))
             { Unavailable = NoProbe, FootRank = 12 },
         new("details.again", KeyScope.Details, ["r"], "refresh", "ask the host again, while details are shown", _ => new DetailsMessage.AgainAsked()) { FootRank = 7 },
         new("pick.choose", KeyScope.Pick, ["Enter"], "choose", "take the selected entry, or what was typed", _ => new PromptMessage.Accepted()) { FootRank = 1 },

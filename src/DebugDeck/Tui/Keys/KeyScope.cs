@@ -26,8 +26,22 @@ internal enum KeyScope
     /// <summary>The list to pick a namespace or a context from.</summary>
     Pick = 1 << 14,
 
-    Pages = Details | Logs | Files | Copying | Copied | Plan | Help,
+    /// <summary>The playbooks to choose from.</summary>
+    Playbooks = 1 << 15,
+
+    /// <summary>A run of a playbook that is over.</summary>
+    Ran = 1 << 16,
+
+    /// <summary>A run that goes on.</summary>
+    Running = 1 << 17,
+    Runs = Ran | Running,
+
+    /// <summary>More text fields.</summary>
+    Input = 1 << 18,
+    SaveFix = 1 << 19,
+
+    Pages = Details | Logs | Files | Copying | Copied | Plan | Help | Playbooks | Runs,
     Screens = Inventory | Pages,
-    Prompts = Filter | Search | Destination | Pick,
+    Prompts = Filter | Search | Destination | Pick | Input | SaveFix,
     Everywhere = Screens | Prompts,
 }

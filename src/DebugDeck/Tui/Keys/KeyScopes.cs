@@ -11,6 +11,8 @@ internal static class KeyScopes
         PromptKind.Search => KeyScope.Search,
         PromptKind.Destination => KeyScope.Destination,
         PromptKind.Pick => KeyScope.Pick,
+        PromptKind.Input => KeyScope.Input,
+        PromptKind.SaveFix => KeyScope.SaveFix,
         _ => state.Page switch
         {
             DetailsPage => KeyScope.Details,
@@ -20,6 +22,9 @@ internal static class KeyScopes
             CopyPage => KeyScope.Copied,
             PlanPage => KeyScope.Plan,
             HelpPage => KeyScope.Help,
+            PlaybooksPage => KeyScope.Playbooks,
+            RunPage { Phase: RunPhase.Running } => KeyScope.Running,
+            RunPage => KeyScope.Ran,
             _ => KeyScope.Inventory,
         },
     };

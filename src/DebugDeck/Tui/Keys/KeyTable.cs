@@ -6,9 +6,12 @@ namespace DebugDeck.Tui.Keys;
 /// <summary>The one table of keys: the foot line, the page of all keys, the README and the tests read it.</summary>
 internal static class KeyTable
 {
-    private const KeyScope Targets = KeyScope.Inventory | KeyScope.Details;
+    private const KeyScope Targets = KeyScope.Inventory | KeyScope.Details | KeyScope.Runs;
 
-    public static IReadOnlyList<DeckCommand> Commands { get; } = [.. Inventory(), .. ClusterKeys.Commands, .. SortKeys.Commands, .. Logs(), .. Files(), .. Plan(), .. Prompts(), .. Everywhere()];
+    public static IReadOnlyList<DeckCommand> Commands { get; } =
+    [
+        .. Inventory(), .. ClusterKeys.Commands, .. SortKeys.Commands, .. Logs(), .. Files(), .. Plan(), .. RunKeys.Commands, .. Prompts(), .. RunKeys.Prompts, .. Everywhere(),
+    ];
 
     /// <summary>What a key means at a place; null if nothing.</summary>
     public static DeckCommand? Find(KeyScope scope, string key) =>

@@ -37,7 +37,13 @@ internal sealed record DeckLayout
         // A question must be answerable on any screen, and what is said must be read; an empty line is for tall ones.
         var status = !isLow || state.Prompt is not null || state.Note is not null ? 1 : 0;
         var body = Math.Max(0, height - title - hosts - status - foot);
-        var side = state.Page is null && width >= WideFrom ? Math.Min(64, width * 2 / 5) : 0;
+        var side = state.Page switch
+        {
+            null when width >= WideFrom => Math.Min(64, width * 2 / 5),
+            // A run is steps and what they say; on a narrow screen what they say is worth more.
+            RunPage => Math.Max(0, width - RunScreen.StepsWidth(width) - 2),
+            _ => 0,
+        };
         var top = title + hosts;
         return new DeckLayout
         {

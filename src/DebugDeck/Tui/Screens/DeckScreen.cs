@@ -21,11 +21,13 @@ internal static class DeckScreen
                 null => InventoryScreen.Draw(state),
                 FilesPage page => FilesScreen.Draw(state, page),
                 PickPage page => PickScreen.Draw(state, page),
+                PlaybooksPage page => PlaybooksScreen.Draw(state, page),
+                RunPage page => RunScreen.Draw(state, page),
                 _ => null,
             },
             Text = state.Page switch
             {
-                null or FilesPage or PickPage => null,
+                null or FilesPage or PickPage or PlaybooksPage or RunPage => null,
                 LogsPage page => LogsScreen.Draw(state, page),
                 _ => TextScreen.Draw(state),
             },
@@ -35,7 +37,8 @@ internal static class DeckScreen
         };
     }
 
-    private static LinesPicture Side(DeckState state, DeckLayout layout) => state.Subject is { } target
+    private static LinesPicture Side(DeckState state, DeckLayout layout) => state.Page is RunPage run ? RunScreen.Side(run, layout.Side.Width, layout.Side.Height)
+        : state.Subject is { } target
         ? new LinesPicture([StyledLine.Of(VisibleText.Escape(target.Name), Tone.Strong), .. DetailsScreen.Lines(state, target, layout.Side.Width).Take(layout.Side.Height - 1)])
         : LinesPicture.Empty;
 }

@@ -17,6 +17,8 @@ internal static class InventoryCells
         {
             SortColumn.Host => VisibleText.Escape(target.Host),
             SortColumn.Namespace => target.Container is null ? new TextRun("-", Tone.Dim) : VisibleText.Escape(target.Project ?? ""),
+            // Looked at, and found with symptoms.
+            SortColumn.Target when state.Ailing.Contains(TargetKey.Of(target)) => new TextRun($"! {TargetText.Fit(target, Math.Max(1, column.Width - 2))}", Tone.Bad),
             SortColumn.Target => TargetText.Fit(target, column.Width),
             SortColumn.Image => new TextRun(ImageText.Fit(VisibleText.Escape(target.Image), column.Width), Tone.Dim),
             SortColumn.State => State(target),

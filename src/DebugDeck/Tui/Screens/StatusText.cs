@@ -22,6 +22,7 @@ internal static class StatusText
             LogsPage { Problem: { } problem } => StyledLine.Of(VisibleText.Escape(problem.Message), Tone.Bad),
             LogsPage { Search.Length: > 0 } page => Search(page),
             PlanPage { Plan: { IsPossible: true } plan, IsStarting: false } => StyledLine.Of(Question(plan), Tone.Strong),
+            RunPage { Plan: not null, Phase: RunPhase.Done } => StyledLine.Of("a debug container is needed for the rest: Enter starts it", Tone.Strong),
             _ => StyledLine.Empty,
         };
     }
@@ -34,6 +35,8 @@ internal static class StatusText
         PromptKind.Pick when state.Page is PickPage { Kind: PickKind.Contexts } => "context: ",
         PromptKind.Pick => "namespace: ",
         PromptKind.Destination when state.Page is FilesPage { Selected: { } entry } => $"copy {VisibleText.Escape(entry.Name)} to: ",
+        PromptKind.Input => "input: ",
+        PromptKind.SaveFix => "save the fix to: ",
         _ => "",
     };
 

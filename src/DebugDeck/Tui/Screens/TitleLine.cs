@@ -16,6 +16,8 @@ internal static class TitleLine
         CopyPage page => Of(state, page, "copy", []),
         PlanPage page => Of(state, page, "a shell beside it", []),
         PickPage page => PickScreen.DrawTitle(page),
+        PlaybooksPage page => Of(state, page, "playbooks", [new TextRun(PlaybooksScreen.Facts(page), Tone.Dim)]),
+        RunPage page => Of(state, page, VisibleText.Escape(page.Playbook.Title), [RunScreen.Facts(state, page)]),
         DetailsPage page => Of(state, page, "details", []),
         _ => StyledLine.Of(new TextRun("DebugDeck", Tone.Accent), " › all keys"),
     };

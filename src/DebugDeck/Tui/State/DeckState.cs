@@ -23,6 +23,9 @@ internal sealed record DeckState
     /// <summary>Targets whose shell nobody has looked for yet.</summary>
     public ImmutableHashSet<TargetKey> Unexamined { get; init; } = [];
 
+    /// <summary>Targets in which a first look has found symptoms.</summary>
+    public ImmutableHashSet<TargetKey> Ailing { get; init; } = [];
+
     public InventoryState Inventory { get; init; } = new();
 
     /// <summary>The screens above the inventory, the visible one last.</summary>
@@ -44,6 +47,9 @@ internal sealed record DeckState
 
     /// <summary>A shell that is being tried at the user's wish.</summary>
     public Work.ProbeShell? Probe { get; init; }
+
+    /// <summary>The text that was last handed to the terminal's clipboard.</summary>
+    public Clip? Clip { get; init; }
 
     public Handover? Handover { get; init; }
 

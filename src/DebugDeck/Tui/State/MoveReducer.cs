@@ -20,7 +20,9 @@ internal static class MoveReducer
         var height = InventoryScreen.RowCount(state);
         var inventory = state.Inventory;
         state = state with { Inventory = inventory with { Position = inventory.Position.Select(inventory.Position.Selected, inventory.Rows.Length, height) } };
-        return state.EditVisible<FilesPage>(page => page with { Position = page.Position.Select(page.Position.Selected, page.Entries.Count, height) });
+        return state.EditVisible<FilesPage>(page => page with { Position = page.Position.Select(page.Position.Selected, page.Entries.Count, height) })
+            .EditVisible<PlaybooksPage>(page => page with { Position = page.Position.Select(page.Position.Selected, page.Playbooks.Count, height) })
+            .EditVisible<RunPage>(page => RunMoves.To(page, page.Position.Selected, height));
     }
 
     private static DeckState Move(DeckState state, Motion motion)
@@ -31,6 +33,8 @@ internal static class MoveReducer
             null => Select(state, state.Inventory.Position.Move(motion, state.Inventory.Rows.Length, height)),
             FilesPage => state.EditVisible<FilesPage>(page => page with { Position = page.Position.Move(motion, page.Entries.Count, height), Wanted = null }),
             PickPage page => PickReducer.Move(state, page.Position.Move(motion, page.Shown.Length, height)),
+            PlaybooksPage => state.EditVisible<PlaybooksPage>(page => page with { Position = page.Position.Move(motion, page.Playbooks.Count, height) }),
+            RunPage => state.EditVisible<RunPage>(page => RunMoves.Move(state, page, motion, height)),
             LogsPage page => LogsReducer.Move(state, page, motion),
             _ => ScrollText(state, top => ScrollPosition.Move(top, motion, LastTop(state), TextScreen.Height(state))),
         };
@@ -47,6 +51,10 @@ internal static class MoveReducer
                 return state.EditVisible<FilesPage>(page => page with { Position = page.Position.Scroll(rows, page.Entries.Count, height), Wanted = null });
             case PickPage page:
                 return PickReducer.Move(state, page.Position.Scroll(rows, page.Shown.Length, height));
+            case PlaybooksPage:
+                return state.EditVisible<PlaybooksPage>(page => page with { Position = page.Position.Scroll(rows, page.Playbooks.Count, height) });
+            case RunPage:
+                return state.EditVisible<RunPage>(page => RunMoves.Scroll(state, page, rows));
             case LogsPage page:
                 return LogsReducer.Scroll(state, page, rows);
             default:
@@ -64,6 +72,9 @@ internal static class MoveReducer
             PickPage pick when pick.Position.Top + row < pick.Shown.Length => PickReducer.Move(state, pick.Position.Select(pick.Position.Top + row, pick.Shown.Length, height)),
             FilesPage files when files.Position.Top + row < files.Entries.Count =>
                 state.EditVisible<FilesPage>(page => page with { Position = page.Position.Select(page.Position.Top + row, page.Entries.Count, height), Wanted = null }),
+            PlaybooksPage playbooks when playbooks.Position.Top + row < playbooks.Playbooks.Count =>
+                state.EditVisible<PlaybooksPage>(page => page with { Position = page.Position.Select(page.Position.Top + row, page.Playbooks.Count, height) }),
+            RunPage => state.EditVisible<RunPage>(page => RunMoves.To(page, page.Position.Top + row, height)),
             _ => state,
         };
     }

@@ -14,4 +14,10 @@ internal enum PromptKind
 
     /// <summary>Where on this machine to copy to.</summary>
     Destination,
+
+    /// <summary>An input of a run.</summary>
+    Input,
+
+    /// <summary>Where on this machine to save a fix.</summary>
+    SaveFix,
 }

@@ -20,6 +20,8 @@ internal static class PromptReducer
         PromptKind.Filter => state.Inventory.Filter,
         PromptKind.Search when state.Page is LogsPage page => page.Search,
         PromptKind.Destination when state.Page is FilesPage { Selected: { } entry } page => CopyReducer.DefaultDestination(state, page, entry),
+        PromptKind.Input when state.Page is RunPage page => RunReducer.InputText(page),
+        PromptKind.SaveFix when state.Page is RunPage { SelectedFix: { } fix } page => $"./{page.Playbook.Name}-fix.{Extension(fix.Language)}",
         _ => "",
     };
 
@@ -31,8 +33,20 @@ internal static class PromptReducer
         _ => state,
     };
 
-    private static DeckState Accept(DeckState state, Prompt prompt) =>
-        prompt.Kind == PromptKind.Pick ? PickReducer.Choose(state) : prompt.Kind == PromptKind.Destination && state.Page is FilesPage { Selected: { } entry } page
-            ? CopyReducer.Start(state, page, entry, prompt.Text)
-            : state;
+    private static DeckState Accept(DeckState state, Prompt prompt) => prompt.Kind switch
+    {
+        PromptKind.Pick => PickReducer.Choose(state),
+        PromptKind.Destination when state.Page is FilesPage { Selected: { } entry } page => CopyReducer.Start(state, page, entry, prompt.Text),
+        PromptKind.Input => RunReducer.SetInput(state, prompt.Text),
+        PromptKind.SaveFix => RunReducer.Save(state, prompt.Text),
+        _ => state,
+    };
+
+    private static string Extension(string language) => language switch
+    {
+        "dockerfile" => "Dockerfile",
+        "yaml" => "yaml",
+        "shell" => "sh",
+        _ => "txt",
+    };
 }

@@ -17,6 +17,7 @@ internal static class Reducer
         PickMessage m => PickReducer.Reduce(state, m),
         DetailsMessage m => DetailsReducer.Reduce(state, m),
         PlanMessage m => PlanReducer.Reduce(state, m),
+        RunMessage m => RunReducer.Reduce(state, m),
         DeckMessage m => DeckReducer.Reduce(state, m),
         _ => throw new ArgumentException($"no reducer for {message.GetType().Name}", nameof(message)),
     };

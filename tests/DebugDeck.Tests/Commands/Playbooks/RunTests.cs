@@ -1,3 +1,4 @@
+using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Logs;
 using DebugDeck.Core.Streams;
@@ -100,6 +101,11 @@ public sealed class RunTests : IDisposable
     internal static FakeHost Shop(string greeting, HostKind kind = HostKind.Docker)
     {
         var host = kind == HostKind.Docker ? Samples.Docker(Samples.Api) : new FakeHost("prod", kind);
+        if (kind == HostKind.Kubernetes)
+        {
+            host.Planner = (target, request) => FakePlan.Sidecar(target, request) with { Technique = DebugTechnique.Ephemeral };
+        }
+
         host.Targets.Clear();
         host.Targets.Add(Samples.Api);
         host.FileTrees[Samples.Api.Name] = new FakeFiles().Directory("/etc").File("/etc/greeting", greeting);
