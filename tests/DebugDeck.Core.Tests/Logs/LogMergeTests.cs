@@ -50,7 +50,7 @@ public sealed class LogMergeTests
     public async Task Leaving_ends_the_reading()
     {
         var ended = false;
-        NamedLog[] logs = [new("a", Endless(() => ended = true))];
+        NamedLog[] logs = [new("a", Endless(() => ended = true, Token))];
 
         await foreach (var _ in LogMerge.AsTheyComeAsync(logs, Failed, Token))
         {

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using DebugDeck.Core.Playbooks;
-using DebugDeck.Core.Playbooks.Running;
 using DebugDeck.Tui.Messages;
 
 namespace DebugDeck.Tui.State;

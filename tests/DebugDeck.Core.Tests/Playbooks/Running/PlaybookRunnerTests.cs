@@ -9,7 +9,7 @@ using DebugDeck.TestKit;
 
 namespace DebugDeck.Core.Tests.Playbooks.Running;
 
-public sealed class PlaybookRunnerTests
+public sealed class PlaybookRunnerTests : IAsyncDisposable
 {
     private readonly FakeHost _host = new();
     private readonly List<SessionNeed> _asked = [];
@@ -20,6 +20,15 @@ public sealed class PlaybookRunnerTests
         _host.Targets.Add(new CaseBuilder().Details.Target);
         _host.FileTrees["web"] = new FakeFiles().Directory("/etc").File("/etc/greeting", "hello moon\n");
         _host.Logs = (_, _, _) => Lines("starting", "no greeting for moon").ToAsyncEnumerable();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        if (_session is not null)
+        {
+            await _session.DisposeAsync();
+        }
     }
 
     [Fact]

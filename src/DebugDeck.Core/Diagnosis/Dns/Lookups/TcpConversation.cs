@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Globalization;
-using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Diagnosis.Dns.Wire;
 using DebugDeck.Core.Diagnosis.Gathering;
 using DebugDeck.Core.Streams;
@@ -23,7 +20,7 @@ internal static class TcpConversation
 
         using var time = new CancellationTokenSource(Patience, context.Clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
-        await using var process = await context.Session!.RunAsync(context.Session.Command(["nc", "-w", "5", questions[0].Server, "53"]), cancellationToken);
+        await using var process = await context.Session!.RunAsync(context.Session.Command(["nc", "-w", "5", questions[0].Server, "53"]) with { Input = true }, cancellationToken);
         try
         {
             for (var i = 0; i < questions.Count; i++)
