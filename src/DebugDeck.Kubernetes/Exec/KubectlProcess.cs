@@ -130,9 +130,10 @@ internal sealed class KubectlProcess : IRemoteProcess
         var buffer = new byte[PieceSize];
         for (int read; (read = await from.ReadAsync(buffer, cancellationToken)) > 0;)
         {
-            if (channel == OutputChannel.Output || !_verdict.Takes(buffer.AsSpan(0, read)))
+            var written = channel == OutputChannel.Output ? read : _verdict.Take(buffer.AsSpan(0, read));
+            if (written > 0)
             {
-                await _output.Writer.WriteAsync((channel, buffer.AsMemory(0, read).ToArray()), cancellationToken);
+                await _output.Writer.WriteAsync((channel, buffer.AsMemory(0, written).ToArray()), cancellationToken);
             }
         }
     }

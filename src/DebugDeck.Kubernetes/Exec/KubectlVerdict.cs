@@ -15,23 +15,23 @@ internal sealed class KubectlVerdict(string program)
 
     private static readonly string[] Beginnings = [Ended, "error: ", "Error from server", "Unable to connect to the server", "The connection to the server", "Unable to use a TTY"];
 
+    private static readonly byte[] LastLine = Encoding.UTF8.GetBytes("\n" + Ended);
+
     private readonly StringBuilder _said = new();
 
-    /// <summary>Takes a piece of standard error that may be kubectl's own; false if it is the process'.</summary>
-    public bool Takes(ReadOnlySpan<byte> piece)
+    /// <summary>
+    /// Takes what is kubectl's own of a piece of standard error. Its last words may come in one piece with the process' own, and then begin a line.
+    /// </summary>
+    /// <returns>How many bytes at the beginning of the piece are the process'.</returns>
+    public int Take(ReadOnlySpan<byte> piece)
     {
-        var text = Encoding.UTF8.GetString(piece[..Math.Min(piece.Length, LongestMessage)]);
-        if (!Beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal)))
+        var own = OwnWordsIn(piece);
+        if (own < piece.Length && _said.Length < LongestMessage)
         {
-            return false;
+            _said.Append(Encoding.UTF8.GetString(piece[own..Math.Min(piece.Length, own + LongestMessage)]));
         }
 
-        if (_said.Length < LongestMessage)
-        {
-            _said.Append(text);
-        }
-
-        return true;
+        return own;
     }
 
     /// <summary>The process' exit code.</summary>
@@ -54,5 +54,19 @@ internal sealed class KubectlVerdict(string program)
             _ when line.Contains("(NotFound)", StringComparison.Ordinal) => new DebugDeckException(ErrorKind.NotFound, $"kubectl: {line}"),
             _ => new DebugDeckException(ErrorKind.Unreachable, $"kubectl: {line}"),
         };
+    }
+
+    private static int OwnWordsIn(ReadOnlySpan<byte> piece)
+    {
+        foreach (var beginning in Beginnings)
+        {
+            if (piece.StartsWith(Encoding.UTF8.GetBytes(beginning)))
+            {
+                return 0;
+            }
+        }
+
+        var last = piece.LastIndexOf(LastLine);
+        return last < 0 ? piece.Length : last + 1;
     }
 }
