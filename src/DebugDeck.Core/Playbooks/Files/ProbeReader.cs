@@ -6,7 +6,7 @@ namespace DebugDeck.Core.Playbooks.Files;
 /// <summary>Reads <c>probe:</c> and <c>expect:</c>.</summary>
 internal static class ProbeReader
 {
-    public static readonly string[] Keys = ["file", "exec", "env", "spec", "lookup"];
+    public static readonly string[] Keys = ["file", "exec", "env", "spec", "lookup", "tls"];
 
     public static readonly string[] ExpectKeys = ["exists", "equals", "matches", "contains", "exitCode"];
 
@@ -31,7 +31,8 @@ internal static class ProbeReader
             "exec" => Arguments(map) is { Count: > 0 } arguments ? new ExecProbe(arguments) : null,
             "env" => new EnvironmentProbe(map.Required("env")),
             "spec" => new SpecProbe(map.Required("spec")),
-            _ => new LookupProbe(map.Required("lookup")),
+            "lookup" => new LookupProbe(map.Required("lookup")),
+            _ => new TlsProbe(map.Required("tls")),
         };
     }
 
@@ -53,9 +54,9 @@ internal static class ProbeReader
             step.Report("expect", $"nothing is expected: one or more of {string.Join(", ", ExpectKeys)}");
         }
 
-        if (map.Has("exitCode") && probe is not (null or ExecProbe or LookupProbe))
+        if (map.Has("exitCode") && probe is not (null or ExecProbe))
         {
-            map.Report("exitCode", $"only exec and lookup have an exit code, and this probe is '{probe.Words}'");
+            map.Report("exitCode", $"only exec has an exit code, and this probe is '{probe.Words}'");
         }
 
         var pattern = map.Text("matches");
