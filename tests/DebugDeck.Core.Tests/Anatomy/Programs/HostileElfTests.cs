@@ -1,5 +1,6 @@
 using CsCheck;
 using DebugDeck.Core.Anatomy;
+using DebugDeck.Core.Files.Capture;
 using DebugDeck.TestKit;
 
 namespace DebugDeck.Core.Tests.Anatomy.Programs;

@@ -3,7 +3,6 @@ using DebugDeck.Core.Diagnosis.Checks;
 using DebugDeck.Core.Diagnosis.Dns;
 using DebugDeck.Core.Diagnosis.Dns.Lookups;
 using DebugDeck.Core.Diagnosis.Dns.Wire;
-using DebugDeck.Core.Diagnosis.Gathering;
 using DebugDeck.Core.Playbooks.Probes;
 using DebugDeck.TestKit;
 
