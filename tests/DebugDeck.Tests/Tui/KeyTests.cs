@@ -1,10 +1,10 @@
 using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Files;
 using DebugDeck.Core.Hosts;
-using DebugDeck.Core.Streams;
 using DebugDeck.Core.Playbooks;
 using DebugDeck.Core.Playbooks.Running;
 using DebugDeck.Core.Playbooks.Triage;
+using DebugDeck.Core.Streams;
 using DebugDeck.TestKit;
 using DebugDeck.Tui;
 using DebugDeck.Tui.Keys;
