@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Diagnosis.Dns.Wire;
