@@ -27,9 +27,6 @@ missing_packages() {
   have pgrep || echo procps
   have git || echo git
   have dnsmasq || echo dnsmasq-base
-  have musl-gcc || echo musl-tools
-  have rpmbuild || echo rpm
-  have gcc || echo gcc
   [ -e /usr/share/zoneinfo/Europe/Berlin ] || echo tzdata
   [ -e /usr/include/zlib.h ] || echo zlib1g-dev
   [ -e /usr/include/stdio.h ] || echo libc6-dev

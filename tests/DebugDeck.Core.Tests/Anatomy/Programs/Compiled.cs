@@ -34,7 +34,8 @@ internal static class Compiled
 
     private static async Task<string> CompileAsync(string source, string compiler, string[] arguments)
     {
-        var path = Path.Combine(Folder.FullName, Path.GetRandomFileName());
+        // Without an extension: compilers tell a language by it, and any may come up by chance.
+        var path = Path.Combine(Folder.FullName, $"{Guid.NewGuid():N}");
         var result = await Cli.Wrap(compiler)
             .WithArguments(["-x", "c", "-", "-o", path, .. arguments])
             .WithStandardInputPipe(PipeSource.FromString(source))
