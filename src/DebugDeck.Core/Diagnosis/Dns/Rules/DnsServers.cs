@@ -9,7 +9,10 @@ internal static class DnsServers
 
     public static IEnumerable<Finding> Judge(DnsCase dns)
     {
-        if (dns.Cluster?.DnsService is { ReadyAddresses.Count: 0 } service)
+        // End points may be missing because nobody keeps them, or late: a server that answers, or says that it is ready, is not down.
+        if (dns.Cluster?.DnsService is { ReadyAddresses.Count: 0 } service
+            && dns.Cluster.DnsPods?.Any(pod => pod.IsReady) != true
+            && !dns.Lookups.Values.Any(lookup => lookup.Attempts.Any(attempt => attempt.IsAnswered)))
         {
             yield return new Finding("dns.cluster-down", Severity.Problem, "No pod of the cluster's DNS is ready", $"The Service {service.Namespace}/{service.Name} has no ready end points, so nobody in the cluster can resolve names.")
             {
