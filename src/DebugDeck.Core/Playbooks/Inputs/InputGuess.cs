@@ -28,7 +28,7 @@ public static class InputGuess
     private static InputValue Guess(PlaybookInput input, IReadOnlyList<SymptomMatch> symptoms, CaseEvidence evidence)
     {
         // A list takes all that its sources know; a single value the first.
-        var found = input.Sources.SelectMany(source => Find(source, symptoms, evidence)).DistinctBy(found => found.Value).Take(input.IsList ? MostValues : 1).ToList();
+        var found = input.Sources.SelectMany(source => Find(source, symptoms, evidence)).DistinctBy(found => WithoutUsualPort(found.Value)).Take(input.IsList ? MostValues : 1).ToList();
         return found.Count > 0
             ? new InputValue(input, string.Join(',', found.Select(one => one.Value)), string.Join(", ", found.Select(one => one.Origin).Distinct()))
             : new InputValue(input, input.Default, input.Default is null ? "" : "default");
@@ -46,6 +46,9 @@ public static class InputGuess
         InputSourceKind.Zones => NamedThings.Zones(evidence),
         _ => (evidence.Find(new ClusterRequest())?.Services ?? []).Select(service => ($"{service.Name}.{service.Namespace}.svc.cluster.local", "services")),
     };
+
+    // A host that was named with the port of https and without it is one end point.
+    private static string WithoutUsualPort(string value) => value.EndsWith(":443", StringComparison.Ordinal) ? value[..^4] : value;
 
     private static IEnumerable<(string Value, string Origin)> Variables(string pattern, CaseEvidence evidence)
     {

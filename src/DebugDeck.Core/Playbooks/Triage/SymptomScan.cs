@@ -15,7 +15,7 @@ public static class SymptomScan
         var texts = SymptomTexts.Of(evidence).ToList();
         return
         [
-            .. playbooks.SelectMany(playbook => playbook.Symptoms.Select(symptom => Look(playbook, symptom, texts))).OfType<SymptomMatch>()
+            .. playbooks.SelectMany(playbook => Look(playbook, texts))
                 .OrderByDescending(match => match.Count)
                 .ThenByDescending(match => match.Last)
                 .ThenBy(match => match.Playbook, StringComparer.Ordinal)
@@ -23,7 +23,22 @@ public static class SymptomScan
         ];
     }
 
-    private static SymptomMatch? Look(Playbook playbook, Symptom symptom, List<SymptomText> texts)
+    // A text belongs to the first symptom of a playbook that knows it: the particular ones stand before the general.
+    private static IEnumerable<SymptomMatch> Look(Playbook playbook, List<SymptomText> texts)
+    {
+        var left = texts;
+        foreach (var symptom in playbook.Symptoms)
+        {
+            var found = new HashSet<SymptomText>(ReferenceEqualityComparer.Instance);
+            if (Look(playbook, symptom, left, found) is { } match)
+            {
+                left = [.. left.Where(text => !found.Contains(text))];
+                yield return match;
+            }
+        }
+    }
+
+    private static SymptomMatch? Look(Playbook playbook, Symptom symptom, List<SymptomText> texts, HashSet<SymptomText> taken)
     {
         var found = new List<SymptomText>();
         var groups = new SortedDictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
@@ -32,6 +47,7 @@ public static class SymptomScan
             if (symptom.Patterns.Select(pattern => pattern.Match(text.Text)).FirstOrDefault(match => match.Success) is { } match)
             {
                 found.Add(text);
+                taken.Add(text);
                 Note(match, groups);
             }
         }

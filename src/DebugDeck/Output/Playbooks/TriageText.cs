@@ -12,7 +12,7 @@ internal sealed class TriageText(Palette palette, int? columns, DateTimeOffset n
     public string Render(Target target, TriageReport report)
     {
         var text = new StringBuilder();
-        var state = $"{target.State.ToString().ToLowerInvariant()}{(target.Reason is { } reason ? $", {reason}" : "")}{(target.Restarts > 0 ? string.Create(CultureInfo.InvariantCulture, $", {target.Restarts} restarts") : "")}";
+        var state = $"{target.State.ToString().ToLowerInvariant()}{(target.Reason is { } reason ? $", {reason}" : "")}{(target.Restarts > 0 && target.Reason?.Contains("restart", StringComparison.Ordinal) != true ? string.Create(CultureInfo.InvariantCulture, $", {target.Restarts} restarts") : "")}";
         text.Append(palette.Paint(VisibleText.Escape(target.Address.ToString()), Ink.Heading)).Append(WordWrap.Paragraph($" {state}", "", columns: null));
         if (report.Symptoms.Count == 0)
         {
