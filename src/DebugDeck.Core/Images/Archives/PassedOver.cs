@@ -1,24 +1,12 @@
+using DebugDeck.Core.Streams;
+
 namespace DebugDeck.Core.Images.Archives;
 
 /// <summary>A part of a stream that can only be read from its beginning.</summary>
-internal sealed class PassedOver(Stream inner, long offset, long length) : Stream
+internal sealed class PassedOver(Stream inner, long offset, long length) : ForwardStream
 {
     private long _before = offset;
     private long _left = length;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -36,19 +24,6 @@ internal sealed class PassedOver(Stream inner, long offset, long length) : Strea
         _left -= read;
         return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

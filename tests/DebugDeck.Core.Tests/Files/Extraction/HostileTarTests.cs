@@ -217,18 +217,6 @@ public sealed class HostileTarTests : IDisposable
         }, iter: 300, threads: 1);
     }
 
-    [Theory]
-    [InlineData("top/a:b")]
-    [InlineData("top/con")]
-    [InlineData("top/NUL.txt")]
-    [InlineData(@"top/..\..\x")]
-    [InlineData("top/x.")]
-    public void Names_that_mean_something_else_to_Windows_are_refused_there(string name)
-    {
-        Assert.Null(EntryName.Below(name, "top", forWindows: true));
-        Assert.NotNull(EntryName.Below(name, "top", forWindows: false));
-    }
-
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static MemoryStream Bytes(Action<TarWriter> write)

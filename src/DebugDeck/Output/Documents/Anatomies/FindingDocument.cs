@@ -18,9 +18,6 @@ internal sealed record FindingDocument(
         finding.Title,
         finding.Explanation,
         EvidenceDocument.From(finding.Evidence),
-        [.. finding.Fixes.Select(fix => new FixDocument(DocumentWord.Of(fix.Kind), fix.Title, fix.Language, fix.Text))],
+        [.. finding.Fixes.Select(FixDocument.From)],
         finding.Links);
 }
-
-/// <summary>Something to paste.</summary>
-internal sealed record FixDocument(string Kind, string Title, string Language, string Text);
