@@ -41,6 +41,12 @@ internal static class PodTargets
         return at < 0 ? "" : imageId![at..];
     }
 
+    // An init container is never ready while it runs, and an ephemeral one never at all: Kubernetes asks neither.
+    private static ContainerHealth Health(ContainerStatus? status, ContainerRole role) =>
+        status is not { State.Running: not null } || role is ContainerRole.Init or ContainerRole.Ephemeral ? ContainerHealth.None
+        : status.Ready ? ContainerHealth.Healthy
+        : ContainerHealth.Unhealthy;
+
     private static Target Describe(PodDocument pod, ContainerSpec container, ContainerStatus? status, ContainerRole role, string host, Shared shared)
     {
         var run = status?.State;
@@ -57,7 +63,7 @@ internal static class PodTargets
             ImageId = shared.Text(Digest(status?.ImageID))!,
             State = PodTrouble.State(pod, run),
             Reason = PodTrouble.Reason(pod, status),
-            Health = status is { State.Running: not null } ? status.Ready ? ContainerHealth.Healthy : ContainerHealth.Unhealthy : ContainerHealth.None,
+            Health = Health(status, role),
             ExitCode = ended?.ExitCode,
             Restarts = status?.RestartCount ?? 0,
             CreatedAt = pod.Metadata.CreationTimestamp,

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using DebugDeck.Core.Targets;
 using DebugDeck.Kubernetes.Pods;
 using DebugDeck.TestKit;
 
@@ -54,5 +55,23 @@ public sealed class PodTargetsTests
         var pod = JsonSerializer.Deserialize(json, PodJson.Default.PodDocument)! with { Spec = new PodDocument.PodSpec { Containers = [new PodDocument.ContainerSpec { Name = "app" }] } };
 
         Assert.Equal(words, PodTargets.From(pod, "prod", new Shared()).Single().Reason);
+    }
+
+    [Fact]
+    public void Only_what_can_become_ready_is_unhealthy_when_it_is_not()
+    {
+        const string Running = "\"ready\":false,\"state\":{\"running\":{}}";
+        var pod = JsonSerializer.Deserialize(
+            $$$"""
+            {"spec":{"containers":[{"name":"app"}],"initContainers":[{"name":"migrate"},{"name":"proxy","restartPolicy":"Always"}],"ephemeralContainers":[{"name":"debugdeck-abcde"}]},
+             "status":{"containerStatuses":[{"name":"app",{{{Running}}}}],"initContainerStatuses":[{"name":"migrate",{{{Running}}}},{"name":"proxy",{{{Running}}}}],
+                       "ephemeralContainerStatuses":[{"name":"debugdeck-abcde",{{{Running}}}}]}}
+            """,
+            PodJson.Default.PodDocument)!;
+
+        var health = PodTargets.From(pod, "prod", new Shared()).ToDictionary(target => target.Container!, target => target.Health);
+
+        Assert.Equal((ContainerHealth.Unhealthy, ContainerHealth.Unhealthy), (health["app"], health["proxy"]));
+        Assert.Equal((ContainerHealth.None, ContainerHealth.None), (health["migrate"], health["debugdeck-abcde"]));
     }
 }

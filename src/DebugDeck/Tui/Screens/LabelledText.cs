@@ -30,6 +30,13 @@ internal sealed class LabelledText(int width)
             return;
         }
 
+        if (label.Length >= LabelWidth)
+        {
+            // A playbook's inputs are called as their author likes.
+            _lines.Add(StyledLine.Of(new TextRun(label, Tone.Dim)));
+            label = "";
+        }
+
         foreach (var part in TextWrap.Words(VisibleText.Escape(value), width - LabelWidth))
         {
             _lines.Add(StyledLine.Of(new TextRun(label.PadRight(LabelWidth), Tone.Dim), new TextRun(part, tone)));
