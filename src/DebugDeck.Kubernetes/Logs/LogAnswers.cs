@@ -10,6 +10,12 @@ internal static class LogAnswers
 {
     private static readonly string[] Coming = ["ContainerCreating", "PodInitializing"];
 
+    // The kubelet has sentences of its own for two of its reasons; the others are told as they are.
+    private static readonly string[] Unpullable =
+    [
+        "trying and failing to pull image", "image can't be pulled", "ErrImageNeverPull", "InvalidImageName", "ImageInspectError", "RegistryUnavailable", "SignatureValidationFailed",
+    ];
+
     public static DebugDeckException InWords(DebugDeckException error, PodKey container) => error.InnerException switch
     {
         KubeStatusException { Code: HttpStatusCode.BadRequest } status when status.Message.Contains("is waiting to start", StringComparison.Ordinal) => new DebugDeckException(
@@ -41,7 +47,7 @@ internal static class LogAnswers
 
     private static string Hint(string sentence, PodKey container) => sentence switch
     {
-        _ when sentence.EndsWith("trying and failing to pull image", StringComparison.Ordinal) || sentence.Contains("ErrImage", StringComparison.Ordinal) || sentence.Contains("ImagePull", StringComparison.Ordinal) =>
+        _ when Unpullable.Any(reason => sentence.EndsWith(reason, StringComparison.Ordinal)) =>
             "its image cannot be pulled, so it has never run; `debugdeck list` shows the reason",
         _ when Coming.Any(reason => sentence.EndsWith(reason, StringComparison.Ordinal)) => "with -f its log is shown as soon as it runs",
         _ => $"it has written nothing yet; `kubectl describe pod {container.Pod} -n {container.Namespace}` tells why it waits",

@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using DebugDeck.Core.Errors;
 using DebugDeck.Core.Logs;
 using DebugDeck.Core.Targets;
+using DebugDeck.Kubernetes.Connection;
 using DebugDeck.Kubernetes.Logs;
+using DebugDeck.Kubernetes.Pods;
 using DebugDeck.Kubernetes.Tests.Support;
 using DebugDeck.Practice.Faults;
 
@@ -112,18 +115,19 @@ public sealed class PodLogsTests(Lab lab) : IClassFixture<Lab>
     }
 
     [Theory]
-    [InlineData("bad-image", "container \"app\" in pod \"bad-image\" is waiting to start: trying and failing to pull image")]
-    [InlineData("bad-config", "container \"app\" in pod \"bad-config\" is waiting to start: CreateContainerConfigError")]
-    [InlineData("init-wait", "container \"app\" in pod \"init-wait\" is waiting to start: PodInitializing")]
-    [InlineData("unschedulable", "unschedulable is on no node yet, so it has no log: Unschedulable: ")]
-    public async Task Why_there_is_no_log_is_an_answer(string name, string sentence)
+    // A pull is tried again and again: between two tries the kubelet says one thing, during a try another.
+    [InlineData("bad-image", "^container \"app\" in pod \"bad-image\" is waiting to start: (trying and failing to pull image|image can't be pulled)$", "its image cannot be pulled")]
+    [InlineData("bad-config", "^container \"app\" in pod \"bad-config\" is waiting to start: CreateContainerConfigError$", "it has written nothing yet")]
+    [InlineData("init-wait", "^container \"app\" in pod \"init-wait\" is waiting to start: PodInitializing$", "with -f")]
+    [InlineData("unschedulable", "^unschedulable is on no node yet, so it has no log: Unschedulable: ", "kubectl describe pod unschedulable")]
+    public async Task Why_there_is_no_log_is_an_answer(string name, string sentence, string hint)
     {
         var target = await lab.TargetAsync("shop", "app", name);
 
         var error = await Assert.ThrowsAsync<DebugDeckException>(() => ReadAsync(target, new LogRequest()));
 
-        Assert.StartsWith(sentence, error.Message, StringComparison.Ordinal);
-        Assert.NotNull(error.Hint);
+        Assert.Matches(sentence, error.Message);
+        Assert.Contains(hint, error.Hint, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,6 +143,20 @@ public sealed class PodLogsTests(Lab lab) : IClassFixture<Lab>
             // The kubelet's excuse, once it has tried again and removed the first attempt.
             Assert.Equal(ErrorKind.NotFound, error.Kind);
         }
+    }
+
+    [Theory]
+    [InlineData("trying and failing to pull image")]
+    [InlineData("image can't be pulled")]
+    [InlineData("ErrImageNeverPull")]
+    [InlineData("InvalidImageName")]
+    public void Every_way_of_saying_that_an_image_cannot_be_had_gets_the_same_hint(string reason)
+    {
+        var status = new KubeStatusException(HttpStatusCode.BadRequest, null, $"container \"app\" in pod \"web\" is waiting to start: {reason}");
+
+        var error = LogAnswers.InWords(new DebugDeckException(ErrorKind.Failed, status.Message, inner: status), new PodKey("shop", "web", "uid", "app"));
+
+        Assert.StartsWith("its image cannot be pulled", error.Hint, StringComparison.Ordinal);
     }
 
     [Fact]
