@@ -8,6 +8,9 @@ namespace DebugDeck.Practice.Commands;
 /// <summary><c>tar -c</c>.</summary>
 internal sealed class TarWriting(CommandContext context, Options options)
 {
+    // As every tar does; without it each header and each small file would be a message of its own on its way to the client.
+    private const int RecordSize = 20 * 512;
+
     private readonly Accounts _accounts = new(context.Files);
     private bool _failed;
     private bool _hasWarned;
@@ -21,7 +24,8 @@ internal sealed class TarWriting(CommandContext context, Options options)
 
         var target = options.Value('f') ?? "-";
         await using var output = target == "-" ? new SkippingStream(context.Out, 0) : context.Changes.OpenWrite(target, append: false);
-        await using var compressed = options.Has('z') ? new GZipStream(output, CompressionLevel.Fastest) : output;
+        await using var records = new BufferedStream(output, RecordSize);
+        await using var compressed = options.Has('z') ? new GZipStream(records, CompressionLevel.Fastest) : (Stream)records;
         await using (var writer = new TarWriter(compressed, TarEntryFormat.Gnu, leaveOpen: true))
         {
             foreach (var path in options.Operands)

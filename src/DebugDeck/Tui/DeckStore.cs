@@ -16,6 +16,10 @@ internal sealed class DeckStore(DeckState first, TimeProvider clock)
     // Nobody sees more than a screen can show: 60 states a second.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
 
+    // Tens of thousands of rows take a while to be put in order. What comes meanwhile is taken together, so that ordering never gets more than
+    // about a third of the time, whatever arrives.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(300);
+
     private readonly Channel<Message> _messages = Channel.CreateBounded<Message>(new BoundedChannelOptions(Capacity) { SingleReader = true });
     private readonly Lock _gate = new();
     private volatile DeckState _state = Reducer.Settle(first);
@@ -42,8 +46,10 @@ internal sealed class DeckStore(DeckState first, TimeProvider clock)
     {
         while (await _messages.Reader.WaitToReadAsync(cancellationToken))
         {
+            var began = clock.GetTimestamp();
             Apply(_messages.Reader, Drain);
-            await Task.Delay(Pause, clock, cancellationToken);
+            var rest = clock.GetElapsedTime(began) * 2;
+            await Task.Delay(rest < Pause ? Pause : rest < LongestPause ? rest : LongestPause, clock, cancellationToken);
         }
     }
 

@@ -28,12 +28,9 @@ internal static class InventoryScreen
 
     public static StyledLine DrawTitle(DeckState state)
     {
-        var targets = state.Targets.Values;
-        var total = state.Targets.Count;
-        var running = targets.Count(target => target.State == Core.Targets.ContainerState.Running);
-        var without = targets.Count(target => state.ShellOf(target).Verdict is Core.Shells.ShellVerdict.No or Core.Shells.ShellVerdict.LikelyNo);
+        var tally = Tally.Of(state);
         var filtered = state.Inventory.Filter.Length > 0 ? $"{state.Inventory.Rows.Length} of " : "";
-        var counts = total == 0 ? "" : $"  {filtered}{Count.Of(total, "container")}, {running} running, {without} without a shell";
+        var counts = tally.Total == 0 ? "" : $"  {filtered}{Count.Of(tally.Total, "container")}, {tally.Running} running, {tally.Shellless} without a shell";
         return new StyledLine([new TextRun("DebugDeck", Tone.Accent), counts], [.. Ready(state)]);
     }
 
