@@ -7,7 +7,7 @@ using DebugDeck.Core.Targets;
 namespace DebugDeck.Kubernetes.Files;
 
 /// <summary>The files of a target, by the cheapest way there is when the first of them is asked for.</summary>
-internal sealed class PodFiles(PodReach reach, Target target) : IContainerFiles, IFileHashes
+internal sealed class PodFiles(PodReach reach, Target target) : IContainerFiles, IFollowedArchives, IFileHashes
 {
     private IContainerFiles? _files;
 
@@ -27,6 +27,9 @@ internal sealed class PodFiles(PodReach reach, Target target) : IContainerFiles,
 
     public async Task<Stream> ArchiveAsync(string path, CancellationToken cancellationToken) =>
         await (await OpenAsync(cancellationToken)).ArchiveAsync(path, cancellationToken);
+
+    public async Task<FollowedArchive?> FollowAsync(string path, CancellationToken cancellationToken) =>
+        await OpenAsync(cancellationToken) is IFollowedArchives files ? await files.FollowAsync(path, cancellationToken) : null;
 
     public async Task<FileCapture> CaptureAsync(IReadOnlyList<FileWish> wishes, CancellationToken cancellationToken) =>
         await (await OpenAsync(cancellationToken)).CaptureAsync(wishes, cancellationToken);

@@ -16,21 +16,19 @@ public static class CopyOut
     public static async Task<CopyResult> ToAsync(
         IContainerFiles files, string path, string localPath, CopyOptions options, IProgress<CopyProgress>? progress, CancellationToken cancellationToken)
     {
-        var source = await SourceAsync(files, path, cancellationToken);
+        await using var archive = await OpenAsync(files, path, cancellationToken);
+        var source = archive.Source;
         var isFolder = source.Kind == FileKind.Directory;
         var place = CopyPlace.For(path, isFolder, localPath);
         try
         {
             using var staging = new Staging(place);
             var report = new ExtractReport(new CopyMeter(options, progress));
-            await using (var tar = await files.ArchiveAsync(source.Path, cancellationToken))
+            var extraction = new TarExtraction(new SafeFolder(staging.Content), source.Name.Trim('/'), options.Limits, report);
+            await extraction.RunAsync(archive.Tar, FileName, cancellationToken);
+            foreach (var remark in (archive.Tar as IArchiveRemarks)?.Remarks ?? [])
             {
-                var extraction = new TarExtraction(new SafeFolder(staging.Content), source.Name.Trim('/'), options.Limits, report);
-                await extraction.RunAsync(tar, FileName, cancellationToken);
-                foreach (var remark in (tar as IArchiveRemarks)?.Remarks ?? [])
-                {
-                    report.Remark(remark);
-                }
+                report.Remark(remark);
             }
 
             cancellationToken.ThrowIfCancellationRequested();
@@ -58,16 +56,15 @@ public static class CopyOut
     public static async Task<CopyResult> ToStreamAsync(
         IContainerFiles files, string path, Stream output, CopyOptions options, IProgress<CopyProgress>? progress, CancellationToken cancellationToken)
     {
-        var source = await SourceAsync(files, path, cancellationToken);
+        await using var archive = await OpenAsync(files, path, cancellationToken);
         var meter = new CopyMeter(options, progress);
-        meter.Entry(source.Path);
+        meter.Entry(archive.Source.Path);
         var tail = new TarTail();
         IReadOnlyList<string> remarks = [];
         var buffer = ArrayPool<byte>.Shared.Rent(1 << 17);
         try
         {
-            await using var tar = await files.ArchiveAsync(source.Path, cancellationToken);
-            for (int read; (read = await tar.ReadAsync(buffer, cancellationToken)) > 0;)
+            for (int read; (read = await archive.Tar.ReadAsync(buffer, cancellationToken)) > 0;)
             {
                 await output.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
                 tail.Note(buffer.AsSpan(0, read));
@@ -75,7 +72,7 @@ public static class CopyOut
             }
 
             await output.FlushAsync(cancellationToken);
-            remarks = (tar as IArchiveRemarks)?.Remarks ?? [];
+            remarks = (archive.Tar as IArchiveRemarks)?.Remarks ?? [];
         }
         finally
         {
@@ -91,14 +88,19 @@ public static class CopyOut
         return new CopyResult("", meter.TotalBytes, 0, 0, 0, [.. remarks.Select(remark => VisibleText.Escape(remark))]);
     }
 
-    private static async Task<FileEntry> SourceAsync(IContainerFiles files, string path, CancellationToken cancellationToken)
+    private static async Task<FollowedArchive> OpenAsync(IContainerFiles files, string path, CancellationToken cancellationToken)
     {
+        var isNamedAsFolder = path.EndsWith('/') || path.EndsWith("/.", StringComparison.Ordinal);
+        if (files is IFollowedArchives quick && !isNamedAsFolder && await quick.FollowAsync(path, cancellationToken) is { } archive)
+        {
+            return archive;
+        }
+
         var source = await FileResolver.ResolveAsync(path, files.StatAsync, cancellationToken);
         return source.Kind switch
         {
-            FileKind.Directory => source,
-            FileKind.Regular when path.EndsWith('/') || path.EndsWith("/.", StringComparison.Ordinal) => throw new DebugDeckException(ErrorKind.Failed, $"'{path}' is not a folder"),
-            FileKind.Regular => source,
+            FileKind.Regular when isNamedAsFolder => throw new DebugDeckException(ErrorKind.Failed, $"'{path}' is not a folder"),
+            FileKind.Directory or FileKind.Regular => new FollowedArchive(source, await files.ArchiveAsync(source.Path, cancellationToken)),
             var kind => throw new DebugDeckException(ErrorKind.Failed, $"'{path}' is a {kind.ToString().ToLowerInvariant()}, which has no content to copy"),
         };
     }

@@ -16,6 +16,7 @@ namespace DebugDeck.Core.Files.Remote;
 internal sealed class AcknowledgedOutput(IRemoteProcess process, EndWord end, string what) : Stream, IArchiveRemarks
 {
     private const int LongestError = 64 * 1024;
+    private const int LongestHead = 8 * 1024;
 
     private readonly byte[] _buffer = new byte[128 * 1024];
     private readonly StringBuilder _error = new();
@@ -47,6 +48,21 @@ internal sealed class AcknowledgedOutput(IRemoteProcess process, EndWord end, st
     {
         get => throw new NotSupportedException();
         set => throw new NotSupportedException();
+    }
+
+    /// <summary>A text that the script writes before its output proper, with a NUL at its end.</summary>
+    /// <exception cref="DebugDeckException">Failed: the script ended without it, or it is too long to be one.</exception>
+    public async Task<string> ReadHeadAsync(CancellationToken cancellationToken)
+    {
+        var head = new List<byte>(128);
+        var one = new byte[1];
+        while (await ReadAsync(one, cancellationToken) > 0 && one[0] != 0)
+        {
+            head.Add(head.Count < LongestHead ? one[0] : throw ByteReader.Nonsense());
+        }
+
+        _hasSent = false;
+        return ExitCode is null ? Encoding.UTF8.GetString([.. head]) : throw ByteReader.Nonsense();
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

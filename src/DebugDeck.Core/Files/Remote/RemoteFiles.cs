@@ -11,7 +11,7 @@ namespace DebugDeck.Core.Files.Remote;
 /// A target's files through the tools of a container that sees them: one process for each call, however many files it is about. Links lead where they
 /// lead for the target, never to the files of the container that the tools run in.
 /// </summary>
-public sealed class RemoteFiles(RemotePlace place) : IContainerFiles, IFileHashes
+public sealed class RemoteFiles(RemotePlace place) : IContainerFiles, IFollowedArchives, IFileHashes
 {
     /// <summary>A command that ends with 0 if everything is there that reading files needs, and names on its output what is not.</summary>
     public static RemoteCommand ToolCheck(DebugSurroundings around) => new(RemoteScripts.HasTools(around));
@@ -46,6 +46,32 @@ public sealed class RemoteFiles(RemotePlace place) : IContainerFiles, IFileHashe
     {
         var end = EndWord.Create();
         return await OpenAsync(RemoteScripts.Archive(place, ContainerPath.Normalize(path), end), end, "the archive", cancellationToken);
+    }
+
+    public async Task<FollowedArchive?> FollowAsync(string path, CancellationToken cancellationToken)
+    {
+        var end = EndWord.Create();
+        var output = await OpenAsync(RemoteScripts.FollowedArchive(place, ContainerPath.Normalize(path), end), end, "the archive", cancellationToken);
+        try
+        {
+            var line = await output.ReadHeadAsync(cancellationToken);
+            if (StatLine.Read(line, await output.ReadHeadAsync(cancellationToken)) is { } source)
+            {
+                return new FollowedArchive(source, output);
+            }
+        }
+        catch (DebugDeckException error) when (error.Kind == ErrorKind.Failed)
+        {
+            // Nothing was written: whoever asks step by step hears where the path ends, and why.
+        }
+        catch
+        {
+            await output.DisposeAsync();
+            throw;
+        }
+
+        await output.DisposeAsync();
+        return null;
     }
 
     public async Task<FileCapture> CaptureAsync(IReadOnlyList<FileWish> wishes, CancellationToken cancellationToken)

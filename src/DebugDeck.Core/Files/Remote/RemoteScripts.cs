@@ -100,6 +100,27 @@ internal static class RemoteScripts
         "debugdeck", place.Root, end.First, end.Second, path,
     ];
 
+    /// <summary>
+    /// Follows a path to its end and writes what is there, as <see cref="StatLine"/> reads it, its path, and a tar of it. Writes nothing where that is
+    /// the root, or neither a file nor a folder.
+    /// </summary>
+    public static IReadOnlyList<string> FollowedArchive(RemotePlace place, string path, EndWord end) =>
+    [
+        place.Around.Shell, "-c",
+        $$"""
+        root=$1 first=$2 second=$3 code=1
+        export LC_ALL=C
+        {{Follow}}
+        if follow "$4" yes && [ "$at" ] && { [ -f "$root$at" ] || [ -d "$root$at" ]; } && line=$(stat -c '%f %s %Y %u %g' "$root$at") && cd "$root${at%/*}/"; then
+        printf '%s\0%s\0' "$line" "$at"
+        tar cf - -- "${at##*/}"
+        code=$?
+        fi
+        {{LastWord}}
+        """,
+        "debugdeck", place.Root, end.First, end.Second, path,
+    ];
+
     /// <summary>Writes the sha256 of every regular file at or below a path, as <c>sha256sum</c> does, with paths relative to it.</summary>
     public static IReadOnlyList<string> Hash(RemotePlace place, string path, EndWord end) =>
     [

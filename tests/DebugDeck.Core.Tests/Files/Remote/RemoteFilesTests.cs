@@ -156,12 +156,43 @@ public sealed class RemoteFilesTests : IDisposable
         var local = Path.Combine(_root, "copy");
 
         var result = await CopyOut.ToAsync(files, "/current", local, new CopyOptions(), null, Token);
+        var copying = _started;
         var hashes = await files.HashAsync("/current", Token);
 
+        Assert.Equal(1, copying);
         Assert.Equal((3, 0), (result.Files, result.Warnings.Count));
         Assert.Equal(3, hashes.Count);
         Assert.All(hashes, hash => Assert.Equal(hash.Value, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(local, hash.Key))))));
         Assert.Equal([""], (await files.HashAsync("/app/one", Token)).Keys);
+    }
+
+    [Theory]
+    [MemberData(nameof(Shells))]
+    public async Task What_a_path_leads_to_is_archived_by_the_process_that_follows_it(string shell)
+    {
+        Write("etc/app.conf", "listen: 80\n");
+        Write("etc/-v", "dash\n");
+        File.CreateSymbolicLink(At("conf"), "/etc/app.conf");
+        File.CreateSymbolicLink(At("etc/dangling"), "nowhere");
+        var files = Files(shell);
+
+        await using (var archive = await files.FollowAsync("/conf", Token))
+        {
+            Assert.Equal(("/etc/app.conf", FileKind.Regular, 11), (archive!.Source.Path, archive.Source.Kind, archive.Source.Size));
+            Assert.Equal(["app.conf"], (await UnpackAsync(archive.Tar)).Keys);
+        }
+
+        await using (var archive = await files.FollowAsync("/etc/-v", Token))
+        {
+            Assert.Equal("dash\n"u8.ToArray(), (await UnpackAsync(archive!.Tar))["-v"]);
+        }
+
+        // What is none of it is for those who ask step by step, and tell what is wrong.
+        Assert.Null(await files.FollowAsync("/", Token));
+        Assert.Null(await files.FollowAsync("/no/such", Token));
+        Assert.Null(await files.FollowAsync("/etc/dangling", Token));
+        var error = await Assert.ThrowsAsync<DebugDeckException>(() => CopyOut.ToAsync(files, "/etc/dangling", At("copy"), new CopyOptions(), null, Token));
+        Assert.Equal("'/etc/dangling' is a link to '/etc/nowhere', which is not there", error.Message);
     }
 
     [Theory]
@@ -202,6 +233,7 @@ public sealed class RemoteFilesTests : IDisposable
 
         // Proxies before an API server often take no more than 8 KiB, and the practice cluster's server is one that does not.
         Assert.InRange(RemoteScripts.Look(place, end).Sum(argument => Uri.EscapeDataString(argument).Length + 9), 1, 6500);
+        Assert.InRange(RemoteScripts.FollowedArchive(place, "/path", end).Sum(argument => Uri.EscapeDataString(argument).Length + 9), 1, 6500);
         Assert.InRange(RemoteScripts.Archive(place, "/path", end).Sum(argument => Uri.EscapeDataString(argument).Length + 9), 1, 6500);
     }
 
@@ -220,8 +252,13 @@ public sealed class RemoteFilesTests : IDisposable
 
     private static async Task<Dictionary<string, byte[]>> UnpackAsync(RemoteFiles files, string path)
     {
-        var entries = new Dictionary<string, byte[]>();
         await using var tar = await files.ArchiveAsync(path, Token);
+        return await UnpackAsync(tar);
+    }
+
+    private static async Task<Dictionary<string, byte[]>> UnpackAsync(Stream tar)
+    {
+        var entries = new Dictionary<string, byte[]>();
         await using var reader = new TarReader(tar);
         while (await reader.GetNextEntryAsync(copyData: true, Token) is { } entry)
         {

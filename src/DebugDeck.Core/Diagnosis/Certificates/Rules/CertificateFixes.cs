@@ -42,7 +42,7 @@ internal static class CertificateFixes
                 $"initContainers:\n  - name: trust-store\n    image: eclipse-temurin:21\n    command: [sh, -c, 'cp $JAVA_HOME/lib/security/cacerts /trust/store && keytool -importcert -noprompt -keystore /trust/store -storepass changeit -alias corp -file {path}']\n    volumeMounts: [{{name: trust, mountPath: /trust}}]   # and the volume of {path}\nenv:\n  - name: JAVA_TOOL_OPTIONS\n    value: \"-Djavax.net.ssl.trustStore=/trust/store -Djavax.net.ssl.trustStorePassword=changeit\"\nvolumes:\n  - name: trust\n    emptyDir: {{}}"));
         }
 
-        fixes.AddRange(path is null ? [Mount(trust.Situation.Runtime)] : []);
+        fixes.AddRange(path is null ? [trust.Situation.Runtime == TrustRuntime.Java ? Mount(TrustRuntime.Java) : MountBundle(trust.Situation.Runtime)] : []);
         fixes.Add(trust.Situation.Runtime == TrustRuntime.Java
             ? new Fix(FixKind.Lasting, "Import it into a trust store while building", "dockerfile", "FROM eclipse-temurin:21 AS ca\nCOPY corp-ca.crt /tmp/\nRUN keytool -importcert -noprompt -cacerts -storepass changeit -alias corp -file /tmp/corp-ca.crt\n# final stage; the path is JAVA_HOME/lib/security/cacerts of its image\nCOPY --from=ca /opt/java/openjdk/lib/security/cacerts /etc/ssl/certs/java/cacerts")
             : Copy(trust.Family));
@@ -90,6 +90,16 @@ internal static class CertificateFixes
         "rhel" or "fedora" or "centos" or "rocky" or "almalinux" => new Fix(FixKind.Lasting, "Copy the bundle from an image that has it", "dockerfile", "FROM registry.access.redhat.com/ubi9/ubi AS ca\n# final stage\nCOPY --from=ca /etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem /etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem\nENV SSL_CERT_FILE=/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem"),
         _ => new Fix(FixKind.Lasting, "Copy the bundle from a build stage", "dockerfile", $"FROM debian:13-slim AS ca\nRUN apt-get update && apt-get install -y --no-install-recommends ca-certificates\n# COPY corp-ca.crt /usr/local/share/ca-certificates/ && RUN update-ca-certificates\n# final stage\nCOPY --from=ca {Bundle} {Bundle}\nENV SSL_CERT_FILE={Bundle}"),
     };
+
+    // A program that has no authorities at all needs all of them, not only a company's own.
+    private static Fix MountBundle(TrustRuntime runtime)
+    {
+        // Where these look by themselves nothing has to be said.
+        var environment = runtime is TrustRuntime.Go or TrustRuntime.DotNet || Variable(runtime, Bundle) is not { } set ? "" : $"env:\n  - name: {set.Name}\n    value: \"{set.Value}\"\n";
+        return new Fix(
+            FixKind.Immediate, "Mount a bundle from a ConfigMap", "yaml",
+            $"# kubectl create configmap ca-bundle --from-file=ca-certificates.crt={Bundle}   # of a machine that has it\n{environment}volumeMounts:\n  - name: ca-bundle\n    mountPath: {Bundle}\n    subPath: ca-certificates.crt\n    readOnly: true\nvolumes:\n  - name: ca-bundle\n    configMap: {{name: ca-bundle}}");
+    }
 
     // With subPath the file stands beside what the image has there; a whole volume would hide the image's bundle.
     private static Fix Mount(TrustRuntime runtime)
