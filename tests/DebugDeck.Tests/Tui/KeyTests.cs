@@ -112,6 +112,7 @@ public sealed class KeyTests
             KeyScope.Playbooks => AtPlaybooks(deck),
             KeyScope.Running => AtRun(AtPlaybooks(deck), isOver: false),
             KeyScope.Ran => AtRun(AtPlaybooks(deck), isOver: true),
+            KeyScope.Paused => AtRun(AtPlaybooks(deck), isOver: true, start: "n"),
             KeyScope.Input => AtRun(AtPlaybooks(deck), isOver: true).Press("i"),
             KeyScope.SaveFix => AtRun(AtPlaybooks(deck), isOver: true).Press("w"),
             _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "no such place"),
@@ -127,9 +128,9 @@ public sealed class KeyTests
         return deck.Tell(new RunMessage.Triaged(deck.Page!.Id, target, TriageRules.Judge(playbooks, new CaseBuilder().Build()), playbooks, [])).Press("Down", "Down");
     }
 
-    private static DeckDriver AtRun(DeckDriver deck, bool isOver)
+    private static DeckDriver AtRun(DeckDriver deck, bool isOver, string start = "Enter")
     {
-        deck.Press("Enter");
+        deck.Press(start);
         var evidence = new CaseBuilder().Absent("/greeting").Build();
         var report = RunRules.Judge(new RunSubject(LongPlaybook(), "docker://web", "docker", new Dictionary<string, string>()), evidence, RunTimes.None);
         var plan = FakePlan.Sidecar(deck.State.Targets.Values.First(), new DebugRequest());

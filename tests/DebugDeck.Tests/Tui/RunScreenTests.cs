@@ -83,6 +83,64 @@ public sealed class RunScreenTests
         Assert.Equal(("moonlight", RunPhase.Running, 1), (page.Given["who"], page.Phase, page.Round));
     }
 
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void A_run_step_by_step_waits_after_each(int columns, int rows)
+    {
+        using var deck = Stepping(columns, rows);
+
+        Matches("run-step", deck);
+    }
+
+    [Fact]
+    public void The_next_step_goes_on_from_what_is_known_and_the_rest_runs_to_the_end()
+    {
+        using var deck = Stepping(80, 24);
+
+        var next = Assert.IsType<RunPage>(deck.Press("n").Page);
+        Assert.Equal((RunPhase.Running, 2, 1), (next.Phase, next.Until, next.Round));
+        Assert.Same(next.Report, next.From);
+
+        deck.Tell(new RunMessage.Finished(next.Id, 1, Report(withSession: true, isOver: true, until: 2), Sample.Now.AddSeconds(2)));
+        Assert.Equal(RunPhase.Paused, ((RunPage)deck.Page!).Phase);
+
+        var rest = Assert.IsType<RunPage>(deck.Press("a").Page);
+        Assert.Equal((RunPhase.Running, (int?)null, 2), (rest.Phase, rest.Until, rest.Round));
+        deck.Tell(new RunMessage.Finished(rest.Id, 2, Report(withSession: true, isOver: true), Sample.Now.AddSeconds(3)));
+        Assert.Equal(RunPhase.Done, ((RunPage)deck.Page!).Phase);
+    }
+
+    [Fact]
+    public void An_input_that_is_changed_begins_the_steps_anew()
+    {
+        using var deck = Stepping(80, 24);
+
+        deck.Press("i").Type("light").Press("Enter");
+
+        var page = Assert.IsType<RunPage>(deck.Page);
+        Assert.Equal(("moonlight", 1, RunPhase.Running), (page.Given["who"], page.Until, page.Phase));
+        Assert.Null(page.From);
+    }
+
+    [Fact]
+    public void The_file_behind_a_piece_of_evidence_is_opened_in_its_directory()
+    {
+        using var deck = Finished(80, 24);
+
+        var files = Assert.IsType<FilesPage>(deck.Press("o").Page);
+
+        Assert.Equal(("/etc", "/etc/greeting"), (files.Path, files.Wanted));
+        Assert.IsType<RunPage>(deck.Press("Esc").Page);
+    }
+
+    [Fact]
+    public void A_shell_is_opened_from_the_run()
+    {
+        using var deck = Finished(80, 24);
+
+        Assert.IsType<PlanPage>(deck.Press("s").Page);
+    }
+
     [Fact]
     public void A_cancelled_run_keeps_what_it_found_and_hears_no_more()
     {
@@ -124,6 +182,13 @@ public sealed class RunScreenTests
         return deck.Tell(new RunMessage.Triaged(deck.Page!.Id, target, TriageRules.Judge([other, playbook], Evidence(false).Build()), [other, playbook], []));
     }
 
+    private static DeckDriver Stepping(int columns, int rows)
+    {
+        var deck = Listed(columns, rows);
+        deck.Press("n");
+        return deck.Tell(new RunMessage.Finished(deck.Page!.Id, 0, Report(withSession: false, isOver: false, until: 1), Sample.Now.AddSeconds(1)));
+    }
+
     private static DeckDriver Finished(int columns, int rows)
     {
         var deck = Listed(columns, rows);
@@ -139,7 +204,7 @@ public sealed class RunScreenTests
             : evidence;
     }
 
-    private static RunReport Report(bool withSession, bool isOver)
+    private static RunReport Report(bool withSession, bool isOver, int? until = null)
     {
         var evidence = Evidence(withSession).Build();
         if (isOver && !withSession)
@@ -149,7 +214,7 @@ public sealed class RunScreenTests
         }
 
         var times = RunTimes.None with { StepMs = RunTimes.None.StepMs.Add("file", 12).Add("port", 1840) };
-        return RunRules.Judge(new RunSubject(TestPlaybook.Of(TestPlaybook.Greeting), "docker://web", "docker", new Dictionary<string, string>()), evidence, times);
+        return RunRules.Judge(new RunSubject(TestPlaybook.Of(TestPlaybook.Greeting), "docker://web", "docker", new Dictionary<string, string>()), evidence, times, until);
     }
 
     private static void Matches(string screen, DeckDriver deck) => Golden.Matches($"{screen}-{deck.State.Size.Columns}x{deck.State.Size.Rows}", deck.Screen);

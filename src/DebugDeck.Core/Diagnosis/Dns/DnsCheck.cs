@@ -22,7 +22,7 @@ public sealed class DnsCheck : ICheck
     public IReadOnlyList<EvidenceRequest> Needs(CheckInputs inputs, CaseEvidence evidence)
     {
         var reading = Read(inputs, evidence);
-        return [new ProcessRequest(), .. IsKubernetes(evidence) ? [new ClusterRequest()] : Array.Empty<EvidenceRequest>(), .. reading.Program.Wishes, .. reading.Files.Asked, .. reading.Questions];
+        return [new ProcessRequest(), new LogTailRequest(), .. IsKubernetes(evidence) ? [new ClusterRequest()] : Array.Empty<EvidenceRequest>(), .. reading.Program.Wishes, .. reading.Files.Asked, .. reading.Questions];
     }
 
     public IReadOnlyList<Finding> Evaluate(CheckInputs inputs, CaseEvidence evidence)
@@ -52,7 +52,7 @@ public sealed class DnsCheck : ICheck
         var file = ResolvConf.Parse(resolv);
         var aliases = evidence.Details?.Network.HostAliases.Select(alias => $"\n{alias.Address} {string.Join(' ', alias.Names)}") ?? [];
         var nameSources = sources is null ? null : NameServiceSwitch.Parse(sources);
-        var resolver = ResolverChoice.Choose(Facts(program), file, nameSources, name => environment[name]);
+        var resolver = ResolverChoice.Choose(Facts(program, RuntimeHint.Find(evidence)), file, nameSources, name => environment[name]);
         var settings = ResolverSettings.Of(resolver, file);
         var plan = inputs["host"] is { } host ? QueryPlanner.Plan(host, settings, HostsFile.Parse(hosts + string.Concat(aliases)), nameSources) : null;
         var everything = plan is { Names.Count: > 0 } ? Everything(plan) : [];
@@ -81,14 +81,15 @@ public sealed class DnsCheck : ICheck
         new DnsLookupRequest(server, plan.Given.TrimEnd('.'), DnsRecordType.A, DnsTransport.Udp, Repeats),
     ];
 
-    private static ProgramFacts Facts(ProgramFinder program)
+    private static ProgramFacts Facts(ProgramFinder program, RuntimeHint? hint)
     {
         var entry = program.Readings.EntryPoint;
+        hint = entry.Runtime is null ? hint : null;
         var (own, image) = (entry.Libc, program.Readings.Libc);
         var libc = own.Kind is LibcKind.Glibc or LibcKind.Musl ? own : entry.Linkage is Linkage.Static or Linkage.StaticPie ? own : image;
         return new ProgramFacts
         {
-            Runtime = entry.Runtime?.Id,
+            Runtime = entry.Runtime?.Id ?? hint?.Id,
             RuntimeVersion = entry.Runtime?.Version,
             Libc = libc.Kind,
 
@@ -96,8 +97,8 @@ public sealed class DnsCheck : ICheck
             LibcVersion = image.Kind == libc.Kind ? image.Version : null,
             UsesCgo = entry.Runtime?.UsesCgo,
             Linkage = entry.Linkage,
-            Confidence = entry.Confidence == Confidence.None ? image.Confidence : entry.Confidence,
-            Evidence = [.. entry.Evidence.Take(2), .. image.Evidence.Take(2)],
+            Confidence = hint is not null ? Confidence.Low : entry.Confidence == Confidence.None ? image.Confidence : entry.Confidence,
+            Evidence = [.. hint is null ? Array.Empty<Evidence>() : [hint.Evidence], .. entry.Evidence.Take(2), .. image.Evidence.Take(2)],
         };
     }
 

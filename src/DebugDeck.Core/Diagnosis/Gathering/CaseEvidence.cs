@@ -51,6 +51,9 @@ public sealed class CaseEvidence
     public CaseEvidence With(IEnumerable<EvidenceAnswer> answers) =>
         new(TakenAt, _answers.SetItems(answers.Select(answer => KeyValuePair.Create(answer.Request.Key, answer))));
 
+    /// <summary>What was granted alone, so that the rest can be asked for again.</summary>
+    public CaseEvidence WithoutGaps() => new(TakenAt, _answers.RemoveRange(_answers.Where(answer => answer.Value.Gap is not null).Select(answer => answer.Key)));
+
     public CaseEvidence With<TItem>(EvidenceRequest<TItem> request, TItem item)
         where TItem : class => With(EvidenceAnswer.Of(request, item));
 }

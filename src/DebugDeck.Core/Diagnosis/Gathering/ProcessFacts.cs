@@ -17,6 +17,9 @@ public sealed record ProcessFacts
     /// <summary>The fields of <c>status</c> (<c>Uid</c>, <c>Gid</c>, <c>CapEff</c>, <c>VmRSS</c>, …) as written.</summary>
     public IReadOnlyDictionary<string, string>? Status { get; init; }
 
+    /// <summary>What the clock of its node shows; null where that could not be asked.</summary>
+    public ClockReading? Clock { get; init; }
+
     /// <summary>What could not be read and why, one sentence each.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 

@@ -28,11 +28,12 @@ public sealed class ProcessGatherer : IEvidenceGatherer
     private static async Task<ProcessFacts?> ReadAsync(GatherContext context, CancellationToken cancellationToken)
     {
         var mark = Guid.NewGuid().ToString("N");
+        var before = context.Clock.GetUtcNow();
         if (context.Session is null)
         {
             var inTarget = new RemoteCommand(ProcessScript.Read("/proc/1", mark));
             await using var process = await context.Host.RunInTargetAsync(context.Target, inTarget, cancellationToken);
-            return ProcessText.Parse(await CollectAsync(process), mark, 1);
+            return Parse(await CollectAsync(process), 1);
         }
 
         if (ProcessScript.FolderOf(context.Session.Plan.TargetRoot) is not { } folder)
@@ -41,7 +42,11 @@ public sealed class ProcessGatherer : IEvidenceGatherer
         }
 
         await using var beside = await context.Session.RunAsync(context.Session.Command(ProcessScript.Read(folder.Path, mark)), cancellationToken);
-        return ProcessText.Parse(await CollectAsync(beside), mark, folder.Process);
+        return Parse(await CollectAsync(beside), folder.Process);
+
+        ProcessFacts? Parse(ReadOnlyMemory<byte> output, int number) => ProcessText.Parse(output, mark, number) is { } facts
+            ? facts with { Clock = ProcessText.Clock(output, mark) is { } node ? new ClockReading(node, before, context.Clock.GetUtcNow()) : null }
+            : null;
 
         async Task<ReadOnlyMemory<byte>> CollectAsync(IRemoteProcess process) =>
             (await CommandOutput.CollectAsync(process, MostOutput, Patience, context.Clock, cancellationToken)).Output;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace DebugDeck.Core.Diagnosis.Gathering;
@@ -9,6 +10,7 @@ internal static class ProcessText
     public static ProcessFacts? Parse(ReadOnlyMemory<byte> output, string mark, int process)
     {
         var parts = Split(Encoding.UTF8.GetString(output.Span), mark);
+        parts.Remove("clock");
         if (parts.Values.All(part => part is null))
         {
             return null;
@@ -28,6 +30,13 @@ internal static class ProcessText
 
         List<string>? Strings(string name) => Part(name) is { } text ? [.. text.Split('\0').Where(item => item.Length > 0)] : null;
     }
+
+    /// <summary>The clock of the node; null if the answer does not hold it.</summary>
+    public static DateTimeOffset? Clock(ReadOnlyMemory<byte> output, string mark) =>
+        Split(Encoding.UTF8.GetString(output.Span), mark).GetValueOrDefault("clock") is { } text
+        && long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 32_503_680_000
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 
     private static Dictionary<string, string?> Split(string text, string mark)
     {

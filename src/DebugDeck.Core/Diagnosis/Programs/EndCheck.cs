@@ -27,7 +27,7 @@ public sealed class EndCheck : ICheck
         var end = details.LastEnd ?? (target.State is ContainerState.Exited or ContainerState.Dead or ContainerState.Restarting && target.ExitCode is { } code ? new EndFact(code, null, null, target.FinishedAt) : null);
         if (end is null)
         {
-            return [new Finding("crash.none", Severity.Ok, "The program has not ended", "No run of this container has ended yet.")];
+            return WaitWords.Of(details) is { } waits ? [waits] : [new Finding("crash.none", Severity.Ok, "The program has not ended", "No run of this container has ended yet.")];
         }
 
         var severity = target.State == ContainerState.Running && target.Restarts < Many ? Severity.Warning : Severity.Problem;

@@ -21,6 +21,11 @@ public sealed class MuslCheck : ICheck
             return [mismatch];
         }
 
+        if (libc.Confidence == Confidence.None && program.Confidence == Confidence.None)
+        {
+            return [new Finding("musl.unknown", Severity.Info, "It could not be told which C library the program uses", "Neither the program nor the image's files could be read, so nothing is concluded.")];
+        }
+
         if (libc.Kind != LibcKind.Musl || program.Linkage is Linkage.Static or Linkage.StaticPie)
         {
             return [new Finding("musl.none", Severity.Ok, libc.Kind == LibcKind.Musl ? "The image has musl, and its program does not use it" : "musl plays no part here", "None of musl's peculiarities concerns this program.") { Evidence = libc.Evidence }];

@@ -46,6 +46,11 @@ public sealed class PermissionCheck : ICheck
 
         findings.AddRange(Volumes(details).Select(mount => Volume(mount, evidence.Files, user, readings.Accounts.GroupId, details.Security)).OfType<Finding>());
         findings.AddRange(Ports(details, user, evidence.Files));
+        if (findings.Count == 0 && (user is null || readings.Tmp is { IsWritable: null } || Volumes(details).Any(mount => evidence.Files[mount.Path] is null or { Error: not null })))
+        {
+            return [new Finding("permissions.unknown", Severity.Info, "Not all of its permissions could be looked at", "Nothing speaks against what could be read; its user, /tmp or a volume is not known.") { Evidence = readings.Accounts.Evidence }];
+        }
+
         return findings.Count > 0 ? findings : [new Finding("permissions", Severity.Ok, user is { } id ? string.Create(CultureInfo.InvariantCulture, $"User {id} may do what it seems to need") : "Nothing speaks against its permissions", "Temporary files, volumes and ports were looked at.") { Evidence = readings.Accounts.Evidence }];
     }
 

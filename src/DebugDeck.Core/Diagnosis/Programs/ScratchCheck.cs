@@ -45,6 +45,13 @@ public sealed class ScratchCheck : ICheck
             findings.Add(Missing("scratch.zones", "/usr/share/zoneinfo", "time zones by name are unknown, and TZ is silently UTC", "COPY --from=build /usr/share/zoneinfo /usr/share/zoneinfo\n# Go: import _ \"time/tzdata\" instead"));
         }
 
+        // What nobody could look at is not there for all we know, and not well either.
+        string[] looked = ["/etc/passwd", "/usr/share/zoneinfo", .. TrustPlaces.KnownBundles.Any(files.Exists) ? [] : TrustPlaces.KnownBundles];
+        if (findings.Count == 0 && looked.Any(path => files[path] is null or { Error: not null }))
+        {
+            return [new Finding("scratch.unknown", Severity.Info, "Not everything could be looked at that programs look for", "Nothing is missing among what could be read; the rest is not known.")];
+        }
+
         return findings.Count > 0 ? findings : [new Finding("scratch.needs", Severity.Ok, "The image brings what programs look for", "Accounts, /tmp, certificate authorities, time zones and libraries are there, as far as could be looked.")];
     }
 

@@ -8,7 +8,10 @@ using DebugDeck.Core.TimeZones;
 
 namespace DebugDeck.Core.Diagnosis.TimeZones;
 
-/// <summary>Whether the program has the time zone that it should have. Input <c>zone</c>: the zone it asks for by name; without one, what <c>TZ</c> says.</summary>
+/// <summary>
+/// Whether the program has the time zone that it should have. Input <c>zone</c>: the zone it asks for by name; without one, what <c>TZ</c> says. Input <c>runtime</c>:
+/// whose rules count, where the program does not tell.
+/// </summary>
 public sealed class TimeZoneCheck : ICheck
 {
     public string Name => "timezone.zone";
@@ -19,7 +22,7 @@ public sealed class TimeZoneCheck : ICheck
         var zone = Case(inputs, evidence, program);
         _ = ZoneJudge.Judge(zone);
         _ = zone.Release;
-        return [new ProcessRequest(), .. program.Wishes, .. zone.Around.Files.Asked];
+        return [new ProcessRequest(), new LogTailRequest(), .. program.Wishes, .. zone.Around.Files.Asked];
     }
 
     public IReadOnlyList<Finding> Evaluate(CheckInputs inputs, CaseEvidence evidence) => ZoneJudge.Judge(Case(inputs, evidence, new ProgramFinder(evidence)));
@@ -28,8 +31,10 @@ public sealed class TimeZoneCheck : ICheck
     {
         var environment = new ProgramEnvironment(evidence);
         var readings = program.Readings;
-        var runtime = readings.EntryPoint.Runtime;
-        var libc = readings.EntryPoint.Libc.Kind is LibcKind.Glibc or LibcKind.Musl ? readings.EntryPoint.Libc.Kind : readings.Libc.Kind;
+        var said = ZoneRuntime.Of(inputs["runtime"]);
+        var hint = said is null && readings.EntryPoint.Runtime is null ? RuntimeHint.Find(evidence) : null;
+        var runtime = said?.Runtime ?? readings.EntryPoint.Runtime ?? (hint is null ? null : new RuntimeFacts(hint.Id, hint.Name));
+        var libc = said?.Libc is { } given ? given : readings.EntryPoint.Libc.Kind is LibcKind.Glibc or LibcKind.Musl ? readings.EntryPoint.Libc.Kind : readings.Libc.Kind;
         var files = new EvidenceFiles(evidence);
         var tz = environment.Find("TZ");
         return new ZoneCase
@@ -40,12 +45,14 @@ public sealed class TimeZoneCheck : ICheck
             Asked = inputs["zone"] is { } zone && zone != tz?.Value ? zone : null,
             IsEnvironmentKnown = environment.IsComplete,
             Packages = readings.Packages,
+            Clock = evidence.Find(new ProcessRequest())?.Clock,
+            Doubt = hint?.Doubt,
             IsKubernetes = evidence.Details?.Target.Address.Kind is AddressKind.Pod or AddressKind.Deployment or AddressKind.StatefulSet or AddressKind.DaemonSet or AddressKind.Job,
             Container = evidence.Details?.Target.Address.Container ?? "app",
             Evidence =
             [
                 .. tz is { } found ? [found.Evidence] : environment.IsComplete ? [new Evidence("process", "environ", "TZ is not set")] : Array.Empty<Evidence>(),
-                .. runtime is null ? Array.Empty<Evidence>() : [new Evidence("program", readings.EntryPoint.Path, $"{runtime.Name}{(runtime.Version is null ? "" : " " + runtime.Version)}")],
+                .. said is not null ? [new Evidence("input", "runtime", inputs["runtime"]!)] : hint is not null ? [hint.Evidence] : runtime is null ? Array.Empty<Evidence>() : [new Evidence("program", readings.EntryPoint.Path, $"{runtime.Name}{(runtime.Version is null ? "" : " " + runtime.Version)}")],
             ],
         };
     }

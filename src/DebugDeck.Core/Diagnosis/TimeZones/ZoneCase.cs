@@ -1,4 +1,5 @@
 using DebugDeck.Core.Anatomy.Packages;
+using DebugDeck.Core.Diagnosis.Gathering;
 using DebugDeck.Core.Diagnosis.TimeZones.Models;
 using DebugDeck.Core.TimeZones;
 
@@ -27,6 +28,12 @@ public sealed record ZoneCase
 
     /// <summary>The container's name in its pod; for fixes.</summary>
     public string Container { get; init; } = "app";
+
+    /// <summary>The clock of the node; null where it was not read.</summary>
+    public ClockReading? Clock { get; init; }
+
+    /// <summary>Why the runtime is not certain, a sentence; null if it is, or is not known at all.</summary>
+    public string? Doubt { get; init; }
 
     /// <summary>Runtime and <c>TZ</c> as they were read.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];

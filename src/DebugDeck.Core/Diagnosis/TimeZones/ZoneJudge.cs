@@ -7,7 +7,9 @@ public static class ZoneJudge
 {
     private static readonly string[] Links = ["https://www.iana.org/time-zones", "https://datatracker.ietf.org/doc/html/rfc9636"];
 
-    public static IReadOnlyList<Finding> Judge(ZoneCase zone)
+    public static IReadOnlyList<Finding> Judge(ZoneCase zone) => [.. Zones(zone), .. NodeClock.Judge(zone.Clock)];
+
+    private static IReadOnlyList<Finding> Zones(ZoneCase zone)
     {
         if (zone.Model is not { } model)
         {
@@ -102,7 +104,12 @@ public static class ZoneJudge
         }
     }
 
-    private static Finding Complete(ZoneCase zone, Finding finding) => finding with { Evidence = [.. zone.Evidence, .. finding.Evidence], Links = finding.Severity >= Severity.Warning ? [.. finding.Links, .. Links] : finding.Links };
+    private static Finding Complete(ZoneCase zone, Finding finding) => finding with
+    {
+        Explanation = zone.Doubt is null || finding.Rule == "tz.unknown" ? finding.Explanation : $"{finding.Explanation} {zone.Doubt}",
+        Evidence = [.. zone.Evidence, .. finding.Evidence],
+        Links = finding.Severity >= Severity.Warning ? [.. finding.Links, .. Links] : finding.Links,
+    };
 
     internal static string Sentence(string why) => char.ToUpperInvariant(why[0]) + why[1..] + ".";
 }

@@ -24,8 +24,8 @@ public sealed class PlaybookRunner(IContainerHost host, Target target, Playbook 
     /// <exception cref="DebugDeckException">The host is not reachable.</exception>
     public async Task<RunReport> RunAsync(IProgress<RunReport>? progress, CancellationToken cancellationToken)
     {
-        var watch = new RunWatch(settings.Clock);
-        var evidence = new CaseEvidence(settings.Clock.GetUtcNow());
+        var watch = new RunWatch(settings.Clock, settings.From);
+        var evidence = settings.From?.Evidence.WithoutGaps() ?? new CaseEvidence(settings.Clock.GetUtcNow());
         var context = new GatherContext
         {
             Host = host,
@@ -37,9 +37,8 @@ public sealed class PlaybookRunner(IContainerHost host, Target target, Playbook 
         };
         for (var round = 0; ; round++)
         {
-            var report = RunRules.Judge(_subject, evidence, watch.Times);
-            watch.Note(report);
-            report = RunRules.Judge(_subject, evidence, watch.Times);
+            var report = RunRules.Judge(_subject, evidence, watch.Times, settings.Until);
+            report = watch.Note(report);
             progress?.Report(report);
             var open = RunRules.Open(report);
             if (open.Count == 0)

@@ -10,13 +10,23 @@ namespace DebugDeck.Core.Playbooks.Running;
 public static class RunRules
 {
     /// <summary>The report as the evidence has it.</summary>
-    public static RunReport Judge(RunSubject subject, CaseEvidence evidence, RunTimes times)
+    /// <param name="subject">What is run on what.</param>
+    /// <param name="evidence">What is known.</param>
+    /// <param name="times">How long it took.</param>
+    /// <param name="until">How many steps are looked at; null for all.</param>
+    public static RunReport Judge(RunSubject subject, CaseEvidence evidence, RunTimes times, int? until = null)
     {
         var values = InputGuess.Values(subject.Playbook, subject.Given, evidence);
         var inputs = InputGuess.ToInputs(values);
         var steps = new List<StepReport>();
         foreach (var step in subject.Playbook.Steps)
         {
+            if (steps.Count >= until)
+            {
+                steps.Add(new StepReport { Step = step, Status = StepStatus.Waiting });
+                continue;
+            }
+
             steps.Add(StepRules.Judge(step, inputs, evidence, Facts(subject, steps, inputs, evidence), steps) with { DurationMs = times.StepMs.GetValueOrDefault(step.Id) });
         }
 

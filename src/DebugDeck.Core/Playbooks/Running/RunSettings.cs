@@ -18,6 +18,12 @@ public sealed record RunSettings
     /// </summary>
     public Func<SessionNeed, IProgress<string>, CancellationToken, Task<IDebugSession>>? OpenSession { get; init; }
 
+    /// <summary>How many steps are looked at; null for all. The others wait.</summary>
+    public int? Until { get; init; }
+
+    /// <summary>An earlier run of the same playbook with the same inputs to go on from: what it was granted is not asked for again. Null to begin anew.</summary>
+    public RunReport? From { get; init; }
+
     public IReadOnlyList<IEvidenceGatherer> Gatherers { get; init; } = EvidenceGatherers.All;
 
     /// <summary>Hears what is being waited for, in words.</summary>

@@ -24,6 +24,8 @@ internal sealed class PlaybookRun(EffectContext context, Work.RunPlaybook work) 
         var settings = new RunSettings
         {
             Given = page.Given,
+            Until = page.Until,
+            From = page.From,
             Clock = context.Clock,
             OpenSession = (need, words, token) => OpenAsync(host, page, need, words, token),
             Words = new Reporter<string>(text => context.Report(new RunMessage.Said(work.Page, work.Round, text))),

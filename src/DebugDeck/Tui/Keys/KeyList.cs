@@ -11,7 +11,7 @@ public static class KeyList
         Section("Log", command => command.Scope == KeyScope.Logs),
         Section("Files and copying", command => command.Scope is KeyScope.Files or KeyScope.Copying or KeyScope.Copied),
         Section("Plan of a shell", command => command.Scope == KeyScope.Plan),
-        Section("Playbooks", command => command.Scope is KeyScope.Playbooks or KeyScope.Ran or KeyScope.Running or KeyScope.Runs),
+        Section("Playbooks", command => command.Scope is KeyScope.Playbooks or KeyScope.Rested or KeyScope.Running or KeyScope.Paused or KeyScope.Runs),
         Section("Text fields", command => (command.Scope & KeyScope.Screens) == 0),
         Section("Everywhere", command => command.Scope.HasFlag(KeyScope.Logs) && command.Scope != KeyScope.Logs),
     ];

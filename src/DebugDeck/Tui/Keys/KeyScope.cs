@@ -34,7 +34,11 @@ internal enum KeyScope
 
     /// <summary>A run that goes on.</summary>
     Running = 1 << 17,
-    Runs = Ran | Running,
+
+    /// <summary>A run that waits for the user to go on to its next step.</summary>
+    Paused = 1 << 20,
+    Rested = Ran | Paused,
+    Runs = Ran | Running | Paused,
 
     /// <summary>More text fields.</summary>
     Input = 1 << 18,

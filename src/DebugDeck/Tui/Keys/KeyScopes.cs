@@ -24,6 +24,7 @@ internal static class KeyScopes
             HelpPage => KeyScope.Help,
             PlaybooksPage => KeyScope.Playbooks,
             RunPage { Phase: RunPhase.Running } => KeyScope.Running,
+            RunPage { Phase: RunPhase.Paused } => KeyScope.Paused,
             RunPage => KeyScope.Ran,
             _ => KeyScope.Inventory,
         },

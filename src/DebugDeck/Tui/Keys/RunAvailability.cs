@@ -11,5 +11,7 @@ internal static class RunAvailability
 
     public static string? Fix(DeckState state) => state.Page is RunPage { SelectedFix: null } ? "the selected step has no fix" : null;
 
+    public static string? File(DeckState state) => state.Page is RunPage { SelectedFile: null } ? "the selected step quotes no file" : null;
+
     public static string? Input(DeckState state) => state.Page is RunPage { Playbook.Inputs.Count: 0 } ? "the playbook has no inputs" : null;
 }

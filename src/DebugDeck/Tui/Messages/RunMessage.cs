@@ -24,6 +24,21 @@ internal abstract record RunMessage : Message
     /// <summary>Run the selected playbook.</summary>
     internal sealed record Chosen : RunMessage;
 
+    /// <summary>Run the selected playbook, and wait after each step.</summary>
+    internal sealed record StepwiseChosen : RunMessage;
+
+    /// <summary>The next step.</summary>
+    internal sealed record StepAsked : RunMessage;
+
+    /// <summary>All steps that are left.</summary>
+    internal sealed record RestAsked : RunMessage;
+
+    /// <summary>The next file that the selected step quotes.</summary>
+    internal sealed record FileMoved : RunMessage;
+
+    /// <summary>Go to that file.</summary>
+    internal sealed record FileOpened : RunMessage;
+
     /// <summary>So far it is.</summary>
     internal sealed record Progressed(int Page, int Round, RunReport Report) : RunMessage;
 

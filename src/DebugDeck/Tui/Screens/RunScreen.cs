@@ -38,6 +38,7 @@ internal static class RunScreen
     public static TextRun Facts(DeckState state, RunPage page) => page.Phase switch
     {
         RunPhase.Running => new TextRun($"{(page.Words.Length > 0 ? VisibleText.Escape(page.Words) : "looking")} … {Duration.Format(state.Now - page.StartedAt)}", Tone.Warn),
+        RunPhase.Paused => new TextRun(string.Create(CultureInfo.InvariantCulture, $"step {page.Until} of {page.Report!.Steps.Count}; n looks at the next"), Tone.Key),
         RunPhase.Cancelled => new TextRun("cancelled", Tone.Warn),
         RunPhase.Failed => new TextRun("failed", Tone.Bad),
         _ => new TextRun(page.Report!.Verdict, Tint(page.Report.Verdict)),

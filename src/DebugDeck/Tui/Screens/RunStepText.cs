@@ -78,7 +78,7 @@ internal static class RunStepText
 
         foreach (var evidence in rest)
         {
-            Quote(text, evidence);
+            Quote(text, page, evidence);
         }
     }
 
@@ -93,7 +93,7 @@ internal static class RunStepText
 
         foreach (var evidence in finding.Evidence)
         {
-            Quote(text, evidence);
+            Quote(text, page, evidence);
         }
 
         foreach (var fix in finding.Fixes)
@@ -109,12 +109,13 @@ internal static class RunStepText
         }
     }
 
-    private static void Quote(LabelledText text, Evidence evidence)
+    private static void Quote(LabelledText text, RunPage page, Evidence evidence)
     {
+        var isSelected = evidence.Source == "file" && evidence.Path == page.SelectedFile;
         var lead = evidence.Path is { } path ? $"{evidence.Source} {path}: " : $"{evidence.Source}: ";
         foreach (var line in evidence.Detail.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
         {
-            text.Sentence(lead + line, Tone.Normal, "| ");
+            text.Sentence(lead + line, isSelected && lead.Length > 0 ? Tone.Key : Tone.Normal, "| ");
             lead = "";
         }
     }

@@ -22,7 +22,7 @@ internal static class StatusText
             LogsPage { Problem: { } problem } => StyledLine.Of(VisibleText.Escape(problem.Message), Tone.Bad),
             LogsPage { Search.Length: > 0 } page => Search(page),
             PlanPage { Plan: { IsPossible: true } plan, IsStarting: false } => StyledLine.Of(Question(plan), Tone.Strong),
-            RunPage { Plan: not null, Phase: RunPhase.Done } => StyledLine.Of("a debug container is needed for the rest: Enter starts it", Tone.Strong),
+            RunPage { Plan: not null, Phase: RunPhase.Done or RunPhase.Paused } => StyledLine.Of("a debug container is needed for the rest: Enter starts it", Tone.Strong),
             _ => StyledLine.Empty,
         };
     }

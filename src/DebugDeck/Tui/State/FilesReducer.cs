@@ -23,6 +23,9 @@ internal static class FilesReducer
         _ => state,
     };
 
+    /// <summary>Opens the directory of a file, with the file selected once it arrives.</summary>
+    public static DeckState OpenAt(DeckState state, TargetKey target, string path) => state.Open(id => new FilesPage(id, target) { Path = Parent(path), Wanted = path });
+
     private static FilesPage Go(FilesPage page, string path, string? wanted) => page with
     {
         Path = path,

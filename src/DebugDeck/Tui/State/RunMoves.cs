@@ -20,7 +20,7 @@ internal static class RunMoves
     public static RunPage To(RunPage page, int step, int height) => Moved(page, page.Position.Select(step, Steps(page), height));
 
     private static RunPage Moved(RunPage page, ListPosition position) =>
-        position.Selected == page.Position.Selected ? page with { Position = position } : page with { Position = position, Top = 0, Fix = 0 };
+        position.Selected == page.Position.Selected ? page with { Position = position } : page with { Position = position, Top = 0, Fix = 0, File = 0 };
 
     private static int Steps(RunPage page) => page.Report?.Steps.Count ?? 0;
 }

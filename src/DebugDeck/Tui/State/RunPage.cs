@@ -15,6 +15,12 @@ internal sealed record RunPage(int Id, TargetKey Target, Playbook Playbook) : Ta
     /// <summary>How far it is; null before its first report.</summary>
     public RunReport? Report { get; init; }
 
+    /// <summary>How many steps are looked at before the user is asked to go on; null for all.</summary>
+    public int? Until { get; init; }
+
+    /// <summary>The run that this one goes on from; null if it begins anew.</summary>
+    public RunReport? From { get; init; }
+
     /// <summary>What is being waited for.</summary>
     public string Words { get; init; } = "";
 
@@ -44,6 +50,9 @@ internal sealed record RunPage(int Id, TargetKey Target, Playbook Playbook) : Ta
     /// <summary>Which fix of the selected step.</summary>
     public int Fix { get; init; }
 
+    /// <summary>Which file of the selected step's evidence.</summary>
+    public int File { get; init; }
+
     /// <summary>Where the fix is being saved to; null if it is not.</summary>
     public string? SavingTo { get; init; }
 
@@ -51,6 +60,15 @@ internal sealed record RunPage(int Id, TargetKey Target, Playbook Playbook) : Ta
     public int Round { get; init; }
 
     public StepReport? Selected => Report is { } report && Position.Selected < report.Steps.Count ? report.Steps[Position.Selected] : null;
+
+    /// <summary>The files of the target that the selected step quotes, in the order in which they are shown, each once.</summary>
+    public IReadOnlyList<string> Files =>
+    [
+        .. (Selected?.Findings.SelectMany(finding => finding.Evidence) ?? []).Concat(Selected?.Evidence ?? [])
+            .Where(evidence => evidence is { Source: "file", Path: ['/', ..] }).Select(evidence => evidence.Path!).Distinct(StringComparer.Ordinal),
+    ];
+
+    public string? SelectedFile => Files is { Count: > 0 } files ? files[File % files.Count] : null;
 
     /// <summary>The fixes of the selected step.</summary>
     public IReadOnlyList<Fix> Fixes => [.. Selected?.Findings.SelectMany(finding => finding.Fixes) ?? []];

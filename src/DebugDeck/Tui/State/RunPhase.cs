@@ -4,6 +4,9 @@ namespace DebugDeck.Tui.State;
 internal enum RunPhase
 {
     Running,
+
+    /// <summary>Step by step: it waits for the user to go on.</summary>
+    Paused,
     Done,
     Failed,
     Cancelled,

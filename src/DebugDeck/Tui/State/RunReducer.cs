@@ -13,6 +13,10 @@ internal static class RunReducer
         RunMessage.TriageFailed m => state.Edit<PlaybooksPage>(m.Page, page => page with { Problem = m.Problem }),
         RunMessage.Chosen when state.Page is PlaybooksPage { Selected: { } playbook } page =>
             state.Open(id => new RunPage(id, page.Target, playbook) { StartedAt = state.Now }),
+        RunMessage.StepwiseChosen when state.Page is PlaybooksPage { Selected: { } playbook } page =>
+            state.Open(id => new RunPage(id, page.Target, playbook) { StartedAt = state.Now, Until = 1 }),
+        RunMessage.StepAsked => GoOn(state, page => page.Until + 1),
+        RunMessage.RestAsked => GoOn(state, _ => null),
         RunMessage.Progressed m => Edit(state, m.Page, m.Round, page => page with { Report = m.Report }),
         RunMessage.Said m => Edit(state, m.Page, m.Round, page => page with { Words = m.Text }),
         RunMessage.SessionWanted m => Edit(state, m.Page, m.Round, page => page with { Plan = m.Plan, PlanSteps = m.Steps }),
@@ -24,6 +28,8 @@ internal static class RunReducer
             ? page with { Phase = RunPhase.Cancelled, EndedAt = state.Now, Words = "", Round = page.Round + 1 }
             : page),
         RunMessage.FixMoved => state.EditVisible<RunPage>(page => page.Fixes.Count == 0 ? page : page with { Fix = (page.Fix + 1) % page.Fixes.Count }),
+        RunMessage.FileMoved => state.EditVisible<RunPage>(page => page.Files.Count == 0 ? page : page with { File = (page.File + 1) % page.Files.Count }),
+        RunMessage.FileOpened when state.Page is RunPage { SelectedFile: { } path } page => FilesReducer.OpenAt(state, page.Target, path),
         RunMessage.FixTaken when state.Page is RunPage { SelectedFix: { } fix } => state with
         {
             Clip = new Clip((state.Clip?.Number ?? 0) + 1, fix.Text),
@@ -77,9 +83,15 @@ internal static class RunReducer
         return state.Edit<PlaybooksPage>(message.Page, page => page with { Report = message.Report, Playbooks = ranked });
     }
 
+    // What is known stays; what could not be had is asked for again.
+    private static DeckState GoOn(DeckState state, Func<RunPage, int?> until) => state.Page is RunPage { Phase: RunPhase.Paused, Report: { } report }
+        ? state.EditVisible<RunPage>(page => page with { Phase = RunPhase.Running, From = report, Until = until(page), Round = page.Round + 1, StartedAt = state.Now, EndedAt = null, Words = "" })
+        : state;
+
     private static DeckState Again(DeckState state, Func<RunPage, RunPage> edit) => state.EditVisible<RunPage>(page => edit(page) with
     {
         Phase = RunPhase.Running,
+        From = null,
         Round = page.Round + 1,
         StartedAt = state.Now,
         EndedAt = null,
@@ -96,8 +108,13 @@ internal static class RunReducer
     private static RunPage Finish(RunPage page)
     {
         var steps = page.Report!.Steps;
+        if (page.Until < steps.Count)
+        {
+            return page with { Phase = RunPhase.Paused, Words = "", Position = page.Position with { Selected = Math.Max(0, page.Until.Value - 1) }, Top = 0, Fix = 0, File = 0 };
+        }
+
         var worst = steps.Select((step, at) => (step.Worst, at)).OrderByDescending(step => step.Worst).ThenBy(step => step.at).First();
         var position = page.Position.Selected == 0 && worst.Worst >= Core.Diagnosis.Severity.Warning ? page.Position with { Selected = worst.at } : page.Position;
-        return page with { Phase = RunPhase.Done, Words = "", Position = position, Top = 0, Fix = 0 };
+        return page with { Phase = RunPhase.Done, Words = "", Position = position, Top = 0, Fix = 0, File = 0 };
     }
 }

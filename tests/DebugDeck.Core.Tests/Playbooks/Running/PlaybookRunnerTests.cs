@@ -92,6 +92,24 @@ public sealed class PlaybookRunnerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Step_by_step_each_thing_is_asked_for_once_and_what_was_refused_again()
+    {
+        var first = await RunAsync(Open, settings: new RunSettings { Until = 1 });
+        Assert.Equal(["done ok", "waiting missing", "waiting missing"], Results(first));
+        Assert.Empty(_asked);
+
+        var refused = await RunAsync((_, _, _) => throw new DebugDeckException(ErrorKind.NotPermitted, "not yet"), settings: new RunSettings { Until = 2, From = first });
+        Assert.Equal(["done ok", "missing missing", "waiting missing"], Results(refused));
+
+        // What was read of the file is kept: that it is gone now makes no difference.
+        _host.FileTrees["web"] = new FakeFiles();
+        var rest = await RunAsync(Open, settings: new RunSettings { From = refused });
+        Assert.Equal(["done ok", "done ok", "done ok"], Results(rest));
+        Assert.Single(_asked);
+        Assert.True(rest.DurationMs >= refused.DurationMs && refused.DurationMs >= first.DurationMs);
+    }
+
+    [Fact]
     public async Task A_saved_run_says_the_same_again_and_keeps_no_secret()
     {
         _host.Logs = (_, _, _) => Lines("no greeting for moon", "login with password=hunter2hunter2 failed").ToAsyncEnumerable();
@@ -145,8 +163,8 @@ public sealed class PlaybookRunnerTests : IAsyncDisposable
     }
 
     private Task<RunReport> RunAsync(
-        Func<SessionNeed, IProgress<string>, CancellationToken, Task<IDebugSession>>? open, IProgress<RunReport>? progress = null, CancellationToken? cancellationToken = null) =>
-        new PlaybookRunner(_host, _host.Targets[0], TestPlaybook.Of(TestPlaybook.Greeting), new RunSettings { OpenSession = open })
+        Func<SessionNeed, IProgress<string>, CancellationToken, Task<IDebugSession>>? open, IProgress<RunReport>? progress = null, CancellationToken? cancellationToken = null, RunSettings? settings = null) =>
+        new PlaybookRunner(_host, _host.Targets[0], TestPlaybook.Of(TestPlaybook.Greeting), (settings ?? new RunSettings()) with { OpenSession = open })
             .RunAsync(progress, cancellationToken ?? TestContext.Current.CancellationToken);
 
     private sealed class Progress(Action<RunReport> hear) : IProgress<RunReport>

@@ -8,20 +8,6 @@ namespace DebugDeck.Core.Diagnosis.Certificates.Rules;
 /// <summary>Which runtime judges certificates in a target: as the user says, as its program shows, else as the words of its log and environment suggest.</summary>
 internal static class RuntimeGuess
 {
-    private static readonly (string Words, TrustRuntime Runtime)[] LogWords =
-    [
-        ("x509: ", TrustRuntime.Go),
-        ("PKIX path", TrustRuntime.Java),
-        ("javax.net.ssl", TrustRuntime.Java),
-        ("System.Net.Http", TrustRuntime.DotNet),
-        ("System.Security.Authentication", TrustRuntime.DotNet),
-        ("UNABLE_TO_", TrustRuntime.Node),
-        ("SELF_SIGNED_CERT_IN_CHAIN", TrustRuntime.Node),
-        ("(node:", TrustRuntime.Node),
-        ("requests.exceptions.SSLError", TrustRuntime.PythonRequests),
-        ("SSLCertVerificationError", TrustRuntime.Python),
-    ];
-
     public static (TrustRuntime Runtime, string? Version, Evidence Evidence) Of(CheckInputs inputs, CaseEvidence evidence, EntryPoint program)
     {
         if (inputs["runtime"] is { } said && Enum.TryParse<TrustRuntime>(said.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var runtime))
@@ -29,20 +15,18 @@ internal static class RuntimeGuess
             return (runtime, null, new Evidence("input", "runtime", said));
         }
 
-        var log = evidence.Find(new LogTailRequest())?.Lines.Select(line => line.Text).ToList() ?? [];
+        // Only its own words tell whether a Python program uses requests, which brings a list of its own.
+        var requests = evidence.Find(new LogTailRequest())?.Lines.FirstOrDefault(line => line.Text.Contains("requests.exceptions.SSLError", StringComparison.Ordinal))?.Text;
         if (program.Runtime is { } found && Of(found.Id) is { } known)
         {
-            // Only its own words tell whether a Python program uses requests, which brings a list of its own.
-            var requests = known == TrustRuntime.Python && log.Any(line => line.Contains("requests.exceptions.SSLError", StringComparison.Ordinal));
-            return (requests ? TrustRuntime.PythonRequests : known, found.Version, new Evidence("file", program.Path, $"{found.Name} {found.Version}".TrimEnd()));
+            return (known == TrustRuntime.Python && requests is not null ? TrustRuntime.PythonRequests : known, found.Version, new Evidence("file", program.Path, $"{found.Name} {found.Version}".TrimEnd()));
         }
 
-        foreach (var (words, hinted) in LogWords)
+        if (RuntimeHint.Find(evidence) is { } hint && Of(hint.Id) is { } hinted)
         {
-            if (log.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal)) is { } line)
-            {
-                return (hinted, null, new Evidence("log", null, line));
-            }
+            return hinted == TrustRuntime.Python && requests is not null
+                ? (TrustRuntime.PythonRequests, null, new Evidence("log", null, requests))
+                : (hinted, null, hint.Evidence);
         }
 
         return evidence.Details?.Environment.FirstOrDefault(variable => variable.Name.StartsWith("DOTNET_", StringComparison.Ordinal)) is { } dotnet

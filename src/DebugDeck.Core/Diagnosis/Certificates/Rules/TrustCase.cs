@@ -18,20 +18,14 @@ internal sealed class TrustCase
     private static readonly string[] JavaParents = ["/usr/lib/jvm", "/opt/java", "/opt/jdk", "/opt/jre"];
 
     private readonly CaseEvidence _evidence;
-    private readonly ContainerQuestion? _anatomy;
+    private readonly CaseAnatomy _anatomy;
 
     public TrustCase(CheckInputs inputs, CaseEvidence evidence)
     {
         _evidence = evidence;
-        var setting = evidence.Details is { } details ? ContainerSetting.From(details) : new ContainerSetting();
+        _anatomy = CaseAnatomy.Of(evidence);
+        var setting = _anatomy.Setting;
         var process = evidence.Find(new ProcessRequest());
-        if (setting.Command.Count == 0 && process?.Command is { Count: > 0 } command)
-        {
-            setting = setting with { Command = command };
-        }
-
-        _anatomy = evidence.Details is null ? null : new ContainerQuestion(setting);
-        Readings = _anatomy?.Answer(evidence.Files) ?? new ContainerReadings();
         (var runtime, var version, RuntimeEvidence) = RuntimeGuess.Of(inputs, evidence, Readings.EntryPoint);
         Situation = new TrustSituation
         {
@@ -49,7 +43,7 @@ internal sealed class TrustCase
         Store = Reader.Read(Situation);
     }
 
-    public ContainerReadings Readings { get; }
+    public ContainerReadings Readings => _anatomy.Readings;
 
     public TrustSituation Situation { get; }
 
@@ -68,7 +62,7 @@ internal sealed class TrustCase
     /// <summary>Everything there is to ask for now, and what was asked before.</summary>
     public IReadOnlyList<EvidenceRequest> Needs()
     {
-        var wishes = new List<FileWish>(_anatomy?.Wishes(_evidence.Files) ?? []);
+        var wishes = new List<FileWish>(_anatomy.Wishes);
         wishes.AddRange(OpenSslPlaces.Hints.Select(path => new FileWish(path, FileWishKind.Stat)));
         wishes.AddRange(TrustPlaces.KnownBundles.Concat(OsRelease.Places).Select(path => new FileWish(path)));
         wishes.AddRange(new TrustQuestion(Situation).Wishes(_evidence.Files));

@@ -36,7 +36,7 @@ public sealed class TrustStoreReader(FileCapture files, ReadingUser user)
             return known;
         }
 
-        return files[path] is { Content: { } content } file ? _read[path] = CertificateReader.Read(content, file.IsCut) : null;
+        return files[path] is { Content: { } content } file ? _read[path] = ParsedFiles.Read(content, file.IsCut) : null;
     }
 
     // An empty directory does not count as taken: .NET then looks into the next one.

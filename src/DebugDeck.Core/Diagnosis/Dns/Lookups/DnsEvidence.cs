@@ -30,6 +30,6 @@ public static class DnsEvidence
         .. lookup.Attempts.Select(attempt => new Evidence(
             "lookup",
             $"{request.Type.ToString().ToUpperInvariant()} {request.Name} @{request.Server} ({(request.Transport == DnsTransport.Tcp ? "TCP" : "UDP")})",
-            string.Create(CultureInfo.InvariantCulture, $"{Word(attempt.Outcome)}{(attempt.Values.Count > 0 ? $" {string.Join(", ", attempt.Values)}" : "")}, {attempt.Milliseconds} ms{(attempt.Ttl is { } ttl ? $", TTL {ttl} s" : "")}"))),
+            string.Create(CultureInfo.InvariantCulture, $"{Word(attempt.Outcome)}{(attempt.Outcome == DnsOutcome.Timeout && attempt.Milliseconds >= DnsGatherer.Patience.TotalMilliseconds ? " (not waited for any longer)" : "")}{(attempt.Values.Count > 0 ? $" {string.Join(", ", attempt.Values)}" : "")}, {attempt.Milliseconds} ms{(attempt.Ttl is { } ttl ? $", TTL {ttl} s" : "")}"))),
     ];
 }

@@ -6,12 +6,21 @@ using DebugDeck.Core.Errors;
 
 namespace DebugDeck.Core.Diagnosis.Dns.Lookups;
 
-/// <summary>Asks name servers from the session. Questions over TCP to one server share a connection, and different servers are asked side by side.</summary>
+/// <summary>
+/// Asks name servers from the session, everything side by side: questions over TCP to one server share a connection, and a question that is repeated over UDP is asked
+/// all its times at once. So a run takes as long as its slowest answer. What has no answer after <see cref="Patience"/> is left: resolvers send a question again after
+/// five seconds, and that step still shows.
+/// </summary>
 public sealed class DnsGatherer : IEvidenceGatherer
 {
     private const int MostAtOnce = 6;
     private const int MostOutput = 64 * 1024;
-    private const int SecondsPerQuestion = 6;
+
+    /// <summary>For the second look at questions that were on a connection with slower ones.</summary>
+    private static readonly TimeSpan SecondPatience = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long an answer is waited for.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(6);
 
     public bool Covers(EvidenceRequest request) => request is DnsLookupRequest;
 
@@ -42,32 +51,41 @@ public sealed class DnsGatherer : IEvidenceGatherer
         }
     }
 
-    // Some servers answer only the first question of a connection before they close it, so what stays open is asked once more on its own.
+    // Some servers answer only the first question of a connection before they close it, and some answer one after the other, so that a slow name holds up the rest:
+    // what stays open is asked once more on its own.
     private static async Task<IReadOnlyList<EvidenceAnswer>> OverTcpAsync(List<DnsLookupRequest> batch, GatherContext context, CancellationToken cancellationToken)
     {
-        var found = await TcpConversation.RunAsync(batch, context, cancellationToken);
-        foreach (var request in batch.Where(request => found[request].Outcome == DnsOutcome.Timeout && found.Values.Any(attempt => attempt.IsAnswered)).ToList())
+        var found = await TcpConversation.RunAsync(batch, Patience, context, cancellationToken);
+        var open = batch.Where(request => found[request].Outcome == DnsOutcome.Timeout && found.Values.Any(attempt => attempt.IsAnswered)).ToList();
+        var again = await Task.WhenAll(open.Select(request => AgainAsync(request, found[request], context, cancellationToken)));
+        foreach (var (request, attempt) in again)
         {
-            found[request] = (await TcpConversation.RunAsync([request], context, cancellationToken))[request];
+            found[request] = attempt;
         }
 
         return [.. batch.Select(request => EvidenceAnswer.Of(request, new DnsLookup([found[request]])))];
     }
 
-    private static async Task<EvidenceAnswer> OverUdpAsync(DnsLookupRequest request, GatherContext context, CancellationToken cancellationToken)
+    private static async Task<(DnsLookupRequest Request, DnsAttempt Attempt)> AgainAsync(DnsLookupRequest request, DnsAttempt first, GatherContext context, CancellationToken cancellationToken)
     {
-        var attempts = new List<DnsAttempt>();
-        for (var i = 0; i < request.Times; i++)
-        {
-            var started = context.Clock.GetTimestamp();
-            var command = context.Session!.Command(["nslookup", $"-type={(request.Type == DnsRecordType.Aaaa ? "aaaa" : "a")}", request.Name + ".", request.Server]);
-            await using var process = await context.Session.RunAsync(command, cancellationToken);
-            var output = await CommandOutput.CollectAsync(process, MostOutput, TimeSpan.FromSeconds(2 * SecondsPerQuestion), context.Clock, cancellationToken);
-            var text = output.Text + output.ErrorText;
-            var (outcome, addresses) = output.ExitCode is null ? (DnsOutcome.Timeout, []) : NslookupText.Read(text);
-            attempts.Add(new DnsAttempt(outcome, (long)context.Clock.GetElapsedTime(started).TotalMilliseconds, addresses, null, IsTruncated: false, text.Trim()));
-        }
+        var hasWaited = first.Milliseconds >= Patience.TotalMilliseconds;
+        var second = (await TcpConversation.RunAsync([request], hasWaited ? SecondPatience : Patience, context, cancellationToken))[request];
 
-        return EvidenceAnswer.Of(request, new DnsLookup(attempts));
+        // The longer wait says more about a name that is not answered at all.
+        return (request, hasWaited && !second.IsAnswered ? first : second);
+    }
+
+    private static async Task<EvidenceAnswer> OverUdpAsync(DnsLookupRequest request, GatherContext context, CancellationToken cancellationToken) =>
+        EvidenceAnswer.Of(request, new DnsLookup(await Task.WhenAll(Enumerable.Range(0, request.Times).Select(_ => OnceAsync(request, context, cancellationToken)))));
+
+    private static async Task<DnsAttempt> OnceAsync(DnsLookupRequest request, GatherContext context, CancellationToken cancellationToken)
+    {
+        var started = context.Clock.GetTimestamp();
+        var command = context.Session!.Command(["nslookup", $"-type={(request.Type == DnsRecordType.Aaaa ? "aaaa" : "a")}", request.Name + ".", request.Server]);
+        await using var process = await context.Session.RunAsync(command, cancellationToken);
+        var output = await CommandOutput.CollectAsync(process, MostOutput, Patience, context.Clock, cancellationToken);
+        var text = output.Text + output.ErrorText;
+        var (outcome, addresses) = output.ExitCode is null ? (DnsOutcome.Timeout, []) : NslookupText.Read(text);
+        return new DnsAttempt(outcome, (long)context.Clock.GetElapsedTime(started).TotalMilliseconds, addresses, null, IsTruncated: false, text.Trim());
     }
 }

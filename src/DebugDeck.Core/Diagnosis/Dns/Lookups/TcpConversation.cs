@@ -9,16 +9,17 @@ internal static class TcpConversation
 {
     private const int MostMessage = 64 * 1024;
     private const int MostError = 4 * 1024;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
-    public static async Task<Dictionary<DnsLookupRequest, DnsAttempt>> RunAsync(IReadOnlyList<DnsLookupRequest> questions, GatherContext context, CancellationToken cancellationToken)
+    /// <summary>Asks all at once and waits until each has its answer, the server closes, or <paramref name="patience"/> is at its end.</summary>
+    public static async Task<Dictionary<DnsLookupRequest, DnsAttempt>> RunAsync(
+        IReadOnlyList<DnsLookupRequest> questions, TimeSpan patience, GatherContext context, CancellationToken cancellationToken)
     {
         var found = new Dictionary<DnsLookupRequest, DnsAttempt>();
         var (bytes, error) = (new List<byte>(), "");
         var started = context.Clock.GetTimestamp();
         long Elapsed() => (long)context.Clock.GetElapsedTime(started).TotalMilliseconds;
 
-        using var time = new CancellationTokenSource(Patience, context.Clock);
+        using var time = new CancellationTokenSource(patience, context.Clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         await using var process = await context.Session!.RunAsync(context.Session.Command(["nc", "-w", "5", questions[0].Server, "53"]) with { Input = true }, cancellationToken);
         try

@@ -39,7 +39,9 @@ public static class ResolverChoice
         var hasLibc = libc != ResolverKind.Unknown && program.Linkage is not (Linkage.Static or Linkage.StaticPie) && program.UsesCgo != false;
         if (!hasLibc)
         {
-            return (ResolverKind.Go, new Evidence("program", null, "a Go program without cgo has only Go's own resolver"));
+            return (ResolverKind.Go, new Evidence("program", null, program.Confidence == Confidence.Low
+                ? "a Go program, by the words of its log, and no C library was found: then it has only Go's own resolver"
+                : "a Go program without cgo has only Go's own resolver"));
         }
 
         var wish = variable("GODEBUG")?.Split(',').FirstOrDefault(part => part.StartsWith("netdns=", StringComparison.Ordinal))?["netdns=".Length..] ?? "";

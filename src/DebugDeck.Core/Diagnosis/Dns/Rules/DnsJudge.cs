@@ -37,7 +37,7 @@ public static class DnsJudge
         return new Finding(
             "dns.resolver",
             Severity.Info,
-            $"Names are resolved by {settings.Resolver.Name}",
+            $"Names are {(settings.Resolver.Confidence == Confidence.Low ? "probably " : "")}resolved by {settings.Resolver.Name}",
             $"Servers {string.Join(", ", settings.Servers)}{how}; ndots {settings.Ndots}; search {(settings.Search.Count == 0 ? "nothing" : string.Join(' ', settings.Search))}.{plan}")
         {
             Evidence =
