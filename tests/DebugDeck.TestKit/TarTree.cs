@@ -11,6 +11,13 @@ public static class TarTree
     public static TarWriter File(this TarWriter tar, string name, string content = "", int mode = 0x1A4) =>
         Add(tar, new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(content)) }, mode);
 
+    public static TarWriter Bytes(this TarWriter tar, string name, byte[] content, int mode = 0x1ED) =>
+        Add(tar, new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content) }, mode);
+
+    /// <summary>A directory of a user of its own.</summary>
+    public static TarWriter Home(this TarWriter tar, string name, int owner) =>
+        Add(tar, new PaxTarEntry(TarEntryType.Directory, name) { Uid = owner, Gid = owner }, 0x1C0);
+
     public static TarWriter Link(this TarWriter tar, string name, string target) =>
         Add(tar, new PaxTarEntry(TarEntryType.SymbolicLink, name) { LinkName = target }, 0x1FF);
 

@@ -21,6 +21,7 @@ missing_packages() {
   have gcc || echo gcc
   have musl-gcc || echo musl-tools
   have rpmbuild || echo rpm
+  have zstd || echo zstd
   have objcopy || echo binutils
   have ip || echo iproute2
   have openssl || echo openssl

@@ -11,7 +11,7 @@ namespace DebugDeck.Core.Anatomy;
 public static class AnatomyRules
 {
     /// <summary>Raised with every change of the rules that what is remembered of earlier looks would not survive.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The anatomy of something whose files have been looked at.</summary>
     public static TargetAnatomy Judge(AnatomySubject subject, FileCapture files, Sightings sightings, DateTimeOffset now)

@@ -14,10 +14,11 @@ public sealed class ContainerQuestion(ContainerSetting setting) : FileQuestion<C
         var packages = PackageReader.Read(view);
         var libc = LibcReader.Read(view, packages, Machine.Named(setting.Architecture));
         var accounts = AccountReader.Read(view, setting);
+        var program = new ProgramReader(view, setting, libc).Read();
         return new ContainerReadings
         {
-            EntryPoint = new ProgramReader(view, setting, libc).Read(),
-            Libc = libc,
+            EntryPoint = program,
+            Libc = libc.Kind == LibcKind.None && program is { Libc.Kind: LibcKind.Glibc, Interpreter: { } loader } ? LibcReader.Beside(view, packages, loader) ?? libc : libc,
             Shell = ShellReader.Read(view),
             PackageManager = PackageManagerReader.Read(view),
             Packages = packages,

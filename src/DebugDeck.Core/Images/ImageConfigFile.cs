@@ -33,7 +33,5 @@ internal static class ImageConfigFile
         };
     }
 
-    private static Dictionary<string, string> Labels(JsonElement settings) => settings.Member("Labels") is { ValueKind: JsonValueKind.Object } labels
-        ? labels.EnumerateObject().Where(label => label.Value.ValueKind == JsonValueKind.String).GroupBy(label => label.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last().Value.GetString()!, StringComparer.Ordinal)
-        : [];
+    private static Dictionary<string, string> Labels(JsonElement settings) => settings.Member("Labels")?.TextMembers() ?? [];
 }

@@ -46,6 +46,9 @@ internal sealed class LocalTree : IDisposable
 
     public Task<ContainerReadings> ReadAsync(params string[] command) => ReadAsync(new ContainerSetting { Command = command });
 
+    /// <summary>Where the tree really is.</summary>
+    public string Root => _root.FullName;
+
     public void Dispose() => _root.Delete(recursive: true);
 
     private void SetMode(string path, int mode)

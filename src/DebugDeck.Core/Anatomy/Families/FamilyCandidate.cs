@@ -1,4 +1,5 @@
 using DebugDeck.Core.Diagnosis;
+using DebugDeck.Core.Files.Capture;
 
 namespace DebugDeck.Core.Anatomy.Families;
 
@@ -10,6 +11,8 @@ internal sealed record FamilyCandidate(FamilyRule Rule, IReadOnlyList<Found> Nee
     private const int ForLayout = 3;
     private const int ForAgainst = -4;
     private const int Enough = 3;
+
+    private const string BaseLabel = "org.opencontainers.image.base.name";
 
     public bool HasNeeds => Needs.Count == Rule.Needs.Count;
 
@@ -47,7 +50,20 @@ internal sealed record FamilyCandidate(FamilyRule Rule, IReadOnlyList<Found> Nee
         [.. Proof.Concat(Needs).Concat(Hints).OrderByDescending(found => found.Kind).Select(found => found.Evidence).Distinct()];
 
     public static FamilyCandidate Of(FamilyRule rule, ImageClues clues) =>
-        new(rule, Found(rule.Needs, clues), Found(rule.Proof, clues), Found(rule.Against, clues), Found(rule.Hints, clues));
+        new(rule, Found(rule.Needs, clues), Found(rule.Proof, clues), Found(rule.Against, clues), [.. Found(rule.Hints, clues), .. OfBase(rule, clues)]);
+
+    // Builders may note what they built on (OCI image specification, annotations). It is read as a name is, and is worth a label.
+    private static IEnumerable<Found> OfBase(FamilyRule rule, ImageClues clues)
+    {
+        if (clues.Labels.TryGetValue(BaseLabel, out var name))
+        {
+            var named = new ImageClues(FileCapture.Empty, name);
+            if (rule.Hints.Any(hint => hint.Kind == SignKind.Reference && hint.Find(named) is not null))
+            {
+                yield return new Found(SignKind.Label, new Evidence("label", BaseLabel, name));
+            }
+        }
+    }
 
     private static List<Found> Found(IReadOnlyList<Sign> signs, ImageClues clues)
     {

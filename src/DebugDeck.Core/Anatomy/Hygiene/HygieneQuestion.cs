@@ -31,7 +31,14 @@ public sealed class HygieneQuestion(ContainerSetting setting) : FileQuestion<Sig
             Keep(writable, IsOpen(entry) ? entry : null);
         }
 
-        return new Sightings { Junk = junk, SetUser = setUser, WorldWritable = writable, IsComplete = !tree.IsCut };
+        // A tree has no order of its own: it is that of whoever wrote the archive.
+        return new Sightings
+        {
+            Junk = [.. junk.OrderBy(found => found.Entry.Path, StringComparer.Ordinal)],
+            SetUser = [.. setUser.OrderBy(entry => entry.Path, StringComparer.Ordinal)],
+            WorldWritable = [.. writable.OrderBy(entry => entry.Path, StringComparer.Ordinal)],
+            IsComplete = !tree.IsCut,
+        };
     }
 
     protected override Sightings Read(CaptureView view)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using DebugDeck.Core.Files.Capture;
+using DebugDeck.Core.Images.Archives;
 using ZstdSharp;
 
 namespace DebugDeck.Core.Anatomy.Packages;
@@ -56,10 +57,7 @@ internal sealed class ChiselManifest : IPackageDatabase
         try
         {
             using var document = JsonDocument.Parse(line);
-            return document.RootElement.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String
-                && document.RootElement.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String
-                    ? (name.GetString()!, version.GetString()!)
-                    : null;
+            return document.RootElement.Text("name") is { } name && document.RootElement.Text("version") is { } version ? (name, version) : null;
         }
         catch (JsonException)
         {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using DebugDeck.Core.Anatomy.Packages;
 using DebugDeck.Core.Anatomy.Programs.Elf;
 using DebugDeck.Core.Diagnosis;
+using DebugDeck.Core.Files;
 using DebugDeck.Core.Files.Capture;
 
 namespace DebugDeck.Core.Anatomy.Programs;
@@ -33,6 +34,13 @@ internal static partial class LibcReader
                 Evidence = [new Evidence("file", GlibcPlaces(machines[0])[0], "not there"), new Evidence("file", machines[0].MuslLoader, "not there")],
             },
         };
+    }
+
+    /// <summary>The glibc that lies beside a loader, as Nix and Guix have it: none of its files is where everybody else looks. Null if it is not there.</summary>
+    public static Libc? Beside(CaptureView view, PackageList packages, string loader)
+    {
+        var path = ContainerPath.Resolve(ContainerPath.Parent(loader), "libc.so.6");
+        return view.Content(path, ElfFile.HeadLength) is { Exists: true } ? Glibc(view, packages, path) : null;
     }
 
     private static string[] GlibcPlaces(Machine machine) =>

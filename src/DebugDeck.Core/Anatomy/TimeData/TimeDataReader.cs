@@ -119,21 +119,22 @@ internal sealed class TimeDataReader(CaptureView view, ContainerSetting setting,
         return (null, "", null);
     }
 
-    // A rule such as CET-1CEST needs no data; a name that climbs out of the directory is refused by every libc.
+    // A rule such as CET-1CEST,M3.5.0,M10.5.0/3 needs no data; a name that climbs out of the directory is refused by every libc.
     private bool? IsKnown(string zone)
     {
-        if (zone is "UTC" or "UTC0" or "GMT" || (zone.AsSpan().ContainsAnyInRange('0', '9') && !zone.Contains('/')))
+        if (zone is "UTC" or "GMT" || PosixRule.Parse(zone) is not null)
         {
             return true;
         }
 
-        return OfRuntime() is not null || zone.Contains("..", StringComparison.Ordinal)
-            ? null
-            : view.Stat(zone.StartsWith('/') ? zone : $"{Usual}/{zone}") switch
-            {
-                null or { Error: not null } => null,
-                var file => file.Exists,
-            };
+        if (OfRuntime() is not null || zone.Contains("..", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        // All are asked for before one is judged, so that they share a round.
+        var looks = (zone.StartsWith('/') ? [zone] : Folders().Select(folder => $"{folder}/{zone}")).Select(view.Stat).ToList();
+        return looks.Exists(file => file is { Exists: true }) ? true : looks.Exists(file => file is null or { Error: not null }) ? null : false;
     }
 
     private string? Variable(string name) => setting.Environment.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;

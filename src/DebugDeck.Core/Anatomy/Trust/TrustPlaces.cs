@@ -7,7 +7,8 @@ namespace DebugDeck.Core.Anatomy.Trust;
 /// <param name="Files">Files in the order they are tried; the first that is there counts.</param>
 /// <param name="Folder">A directory that is used where none of the files is there.</param>
 /// <param name="BuiltIn">What the program carries itself, in words; null if nothing.</param>
-public sealed record TrustPlaces(string Source, IReadOnlyList<string> Files, string? Folder = null, string? BuiltIn = null)
+/// <param name="OnlyHashed">In the directory only names of OpenSSL's kind are seen (<c>a94d09e5.0</c>), whatever else is there.</param>
+public sealed record TrustPlaces(string Source, IReadOnlyList<string> Files, string? Folder = null, string? BuiltIn = null, bool OnlyHashed = false)
 {
     private const string Folders = "/etc/ssl/certs";
 
@@ -29,17 +30,19 @@ public sealed record TrustPlaces(string Source, IReadOnlyList<string> Files, str
     public static TrustPlaces Of(RuntimeFacts? runtime, ContainerSetting setting)
     {
         var variable = Variable(setting, "SSL_CERT_FILE");
+        var folder = Variable(setting, "SSL_CERT_DIR")?.Split(':')[0] ?? Folders;
+        var usesOpenSsl = runtime?.Id is RuntimeIds.Python or RuntimeIds.Ruby or RuntimeIds.Php or RuntimeIds.Perl;
         return runtime?.Id switch
         {
             RuntimeIds.Java => Java(runtime, setting),
             RuntimeIds.GraalVmNative => new TrustPlaces("as they were when the program was built", [], BuiltIn: "GraalVM puts them into the program"),
             RuntimeIds.Node when !UsesSystem(setting) => new TrustPlaces("Node.js", [], BuiltIn: "Node.js carries Mozilla's list"),
             RuntimeIds.Deno or RuntimeIds.Bun => new TrustPlaces(runtime.Name, [], BuiltIn: $"{runtime.Name} carries Mozilla's list"),
-            _ when variable is not null => new TrustPlaces("SSL_CERT_FILE", [variable], Variable(setting, "SSL_CERT_DIR")?.Split(':')[0] ?? Folders),
-            RuntimeIds.Go => new TrustPlaces("Go's list of files", Usual, Folders),
-            RuntimeIds.DotNet or RuntimeIds.DotNetSingleFile or RuntimeIds.DotNetNativeAot => new TrustPlaces("OpenSSL's file, then /etc/ssl/certs", OpenSsl, Folders),
-            RuntimeIds.Python or RuntimeIds.Ruby or RuntimeIds.Php or RuntimeIds.Perl => new TrustPlaces("OpenSSL's directory", OpenSsl, Folders),
-            _ => new TrustPlaces("the usual places", [.. Usual, "/usr/lib/ssl/cert.pem"], Folders),
+            _ when variable is not null => new TrustPlaces("SSL_CERT_FILE", [variable], folder, OnlyHashed: usesOpenSsl),
+            RuntimeIds.Go => new TrustPlaces("Go's list of files", Usual, folder),
+            RuntimeIds.DotNet or RuntimeIds.DotNetSingleFile or RuntimeIds.DotNetNativeAot => new TrustPlaces("OpenSSL's file, then /etc/ssl/certs", OpenSsl, folder),
+            _ when usesOpenSsl => new TrustPlaces("OpenSSL's directory", OpenSsl, folder, OnlyHashed: true),
+            _ => new TrustPlaces("the usual places", [.. Usual, "/usr/lib/ssl/cert.pem"], folder),
         };
     }
 

@@ -65,7 +65,8 @@ internal static class TrustReader
 
     private static TrustFacts OfFolder(TrustFacts facts, TrustPlaces places, CapturedFile? folder)
     {
-        var names = folder?.Listing?.Where(entry => entry.Kind is FileKind.Regular or FileKind.Link && !HashedDirectory.IsHashName(entry.Name)).ToList() ?? [];
+        // A certificate is usually there twice, under its own name and as a link called by its hash.
+        var names = folder?.Listing?.Where(entry => entry.Kind is FileKind.Regular or FileKind.Link && HashedDirectory.IsHashName(entry.Name) == places.OnlyHashed).ToList() ?? [];
         if (places.Folder is not null && names.Count > 0)
         {
             return facts with
@@ -82,7 +83,13 @@ internal static class TrustReader
         {
             IsFound = folder is null or { Error: not null } ? null : false,
             Confidence = folder is null or { Error: not null } ? Confidence.None : Confidence.High,
-            Evidence = [new Evidence("file", places.Files.Count > 0 ? places.Files[0] : places.Folder, $"nothing at {string.Join(", ", facts.LookedFor)}")],
+            Evidence =
+            [
+                new Evidence("file", places.Files.Count > 0 ? places.Files[0] : places.Folder, $"nothing at {string.Join(", ", facts.LookedFor)}"),
+                .. places.OnlyHashed && folder?.Listing is { Count: > 0 }
+                    ? [new Evidence("file", places.Folder, "has files, and none that is called by its hash, as OpenSSL wants it")]
+                    : Array.Empty<Evidence>(),
+            ],
         };
     }
 }

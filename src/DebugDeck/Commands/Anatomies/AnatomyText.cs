@@ -73,7 +73,7 @@ internal static class AnatomyText
             foreach (var fix in finding.Fixes)
             {
                 text.Append("           ").Append(fix.Kind == FixKind.Immediate ? "now: " : "fix: ").Append(fix.Title).Append('\n');
-                foreach (var line in fix.Text.Split('\n'))
+                foreach (var line in fix.Text.TrimEnd('\n').Split('\n'))
                 {
                     text.Append("             ").Append(VisibleText.Escape(line)).Append('\n');
                 }

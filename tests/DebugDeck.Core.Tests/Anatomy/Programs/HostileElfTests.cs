@@ -9,6 +9,9 @@ public sealed class HostileElfTests
 {
     private const long MostMemory = 64 * 1024 * 1024;
 
+    // The program has 16 KB; what is read twice is counted twice.
+    private const long MostRead = 1024 * 1024;
+
     [Fact]
     public async Task No_change_of_a_real_programs_bytes_makes_reading_it_fail()
     {
@@ -36,6 +39,34 @@ public sealed class HostileElfTests
     }
 
     [Fact]
+    public async Task No_change_of_a_hosts_bytes_makes_reading_its_bundle_fail()
+    {
+        var program = DotNetHostTests.Bundle("""{"runtimeOptions":{"framework":{"version":"10.0.1"}}}""");
+        var tail = Gen.Select(Gen.Int[program.Length - 300, program.Length - 1], Gen.Byte).Array[1, 12];
+
+        await tail.SampleAsync(async changed => await ReadAsync(Changed(program, changed)), iter: 100);
+    }
+
+    [Fact]
+    public async Task Whatever_a_program_says_of_itself_little_of_it_is_read_and_little_memory_taken()
+    {
+        var program = await File.ReadAllBytesAsync(await Compiled.ProgramAsync("gcc"), TestContext.Current.CancellationToken);
+        var question = new ContainerQuestion(new ContainerSetting { Command = ["/app"] });
+        var places = Gen.Select(Gen.Int[16, 1023], Gen.OneOf(Gen.Const((byte)0xff), Gen.Const((byte)0x7f), Gen.Byte)).Array[1, 24];
+
+        await places.SampleAsync(
+            async changed =>
+            {
+                var tree = new ImageTree().File("/app", Changed(program, changed), 0x1ED);
+                var capture = await CaptureRounds.RunAsync(tree, [question], TestContext.Current.CancellationToken);
+                Assert.InRange(capture.Files.Sum(file => (file.Content?.Length ?? 0) + file.Pieces.Sum(piece => piece.Bytes.Length)), 0, MostRead);
+                Assert.InRange(tree.Rounds, 1, CaptureRounds.MostRounds);
+                Assert.InRange(Allocated(question, capture), 0, MostMemory);
+            },
+            iter: 200);
+    }
+
+    [Fact]
     public async Task Sizes_that_no_file_has_take_no_memory()
     {
         var program = Elf.Static((".data", new byte[64]));
@@ -43,12 +74,16 @@ public sealed class HostileElfTests
         program.AsSpan(program.Length - 64 + 32, 8).Fill(0x7f);
         var question = new ContainerQuestion(new ContainerSetting { Command = ["/app"] });
         var capture = await CaptureRounds.RunAsync(new ImageTree().File("/app", program, 0x1ED), [question], TestContext.Current.CancellationToken);
-        // Of one thread, so nothing between the two figures may wait.
+
+        Assert.InRange(Allocated(question, capture), 0, MostMemory);
+    }
+
+    // Of one thread, so nothing between the two figures may wait.
+    private static long Allocated(ContainerQuestion question, FileCapture capture)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
-
         question.Answer(capture);
-
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostMemory);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static byte[] Changed(byte[] program, (int At, byte Value)[] changes)

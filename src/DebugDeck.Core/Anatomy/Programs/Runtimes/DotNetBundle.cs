@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text.Json;
 using DebugDeck.Core.Anatomy.Programs.Elf;
 using DebugDeck.Core.Files.Capture;
+using DebugDeck.Core.Images.Archives;
 
 namespace DebugDeck.Core.Anatomy.Programs.Runtimes;
 
@@ -60,7 +61,7 @@ internal static class DotNetBundle
             {
                 if (framework.ValueKind == JsonValueKind.Object && framework.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String)
                 {
-                    return version.GetString();
+                    return version.Words();
                 }
             }
         }
