@@ -40,7 +40,8 @@ internal sealed class DockerDetails(DockerConnection connection)
         {
             Reference = reference,
             Digest = image.RepoDigests is [var digest, ..] && digest.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? digest[(at + 1)..] : image.ID,
-            Created = image.Created is { Year: > 1 } created ? new DateTimeOffset(created.ToUniversalTime()) : null,
+            // The year 1 is kept: it is what a reproducible build wrote there.
+            Created = image.Created is { } created ? new DateTimeOffset(created.ToUniversalTime()) : null,
             SizeBytes = image.Size,
             Os = image.Os ?? "",
             Architecture = image.Architecture ?? "",

@@ -27,7 +27,7 @@ public sealed class FamilyImageTests
     {
         TestEngine.Require();
         var layers = await BaseLayers.RequireAsync();
-        var family = FamilyImages.Named(name) with { Reference = $"ddtest/family-{name}-{Guid.NewGuid():N}:1" };
+        var family = FamilyImages.Named(name) with { Packing = "gzip", Reference = $"ddtest/family-{name}-{Guid.NewGuid():N}:1" };
         using var built = family.Build(layers);
         await TestEngine.DockerAsync("load", "-i", built.SaveForDocker());
         try
