@@ -9,6 +9,7 @@ using DebugDeck.TestKit;
 
 namespace DebugDeck.Docker.Tests.Images;
 
+[Collection(EngineImages.Name)]
 public sealed class EngineImageTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -9,6 +9,7 @@ using DebugDeck.TestKit.Families;
 namespace DebugDeck.Docker.Tests.Images;
 
 /// <summary>Images of families in a real engine: it runs them, so it knows best whether what is said of their programs is true.</summary>
+[Collection(EngineImages.Name)]
 public sealed class FamilyImageTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

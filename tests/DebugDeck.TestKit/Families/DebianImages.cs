@@ -28,7 +28,7 @@ public static class DebianImages
     ];
 
     // Of .NET's images, the best known that are cut by chisel.
-    private static ImageConfig DotNet() => new() { User = "1654", WorkingDirectory = "/app", Environment = ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "APP_UID=1654", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=true"] };
+    private static ImageConfig DotNet() => new() { User = "1654", WorkingDirectory = "/home/app", Environment = ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "APP_UID=1654", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=true"] };
 
     private static ImageLayer Ubuntu() => ImageLayer.Of((tar, layers) => tar
         .File("usr/lib/os-release", UbuntuRelease)

@@ -1,5 +1,5 @@
-using DebugDeck.Core.Files;
 using DebugDeck.Core.Anatomy.Hygiene;
+using DebugDeck.Core.Files;
 using DebugDeck.TestKit;
 
 namespace DebugDeck.Core.Tests.Anatomy.Hygiene;
