@@ -27,6 +27,7 @@ public sealed class BaseLayers
         var folders = $"{Environment.GetEnvironmentVariable("PATH")}:/usr/sbin:/sbin".Split(':');
         var missing = Tools.Where(tool => !folders.Any(folder => File.Exists(Path.Combine(folder, tool)))).ToList();
         Assert.SkipUnless(missing.Count == 0, $"needs {string.Join(", ", missing)}: tests/run installs them (root and apt are needed)");
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "needs root, which debootstrap does");
         return Made.Value;
     }
 
