@@ -24,13 +24,16 @@ public sealed class PermissionCheck : ICheck
         }
 
         var readings = new AnatomyCase(evidence).Readings;
-        var user = readings.Accounts.UserId ?? details.Security.UserId;
+
+        // A cluster does not tell an image's user: without one of its own the pod's is known once it has run, and not before.
+        var user = details.Security.UserId ?? (details.Image is null ? null : readings.Accounts.UserId);
         var findings = new List<Finding>();
-        if (user is 0 && details.Security.RunAsNonRoot == true)
+        var refusal = Refusal(details);
+        if (details.Security.RunAsNonRoot == true && (user is 0 || refusal is not null))
         {
             findings.Add(new Finding("permissions.runs-as-root", Severity.Problem, "It would run as root, which its pod forbids", "runAsNonRoot is set and the image's user is root, so the kubelet does not start it. A user must be a number for this check.")
             {
-                Evidence = [new Evidence("spec", "runAsNonRoot", "true"), new Evidence("image config", "user", "0")],
+                Evidence = [new Evidence("spec", "runAsNonRoot", "true"), refusal ?? new Evidence("image config", "user", "0")],
                 Fixes = [new Fix(FixKind.Immediate, "Run it as another user", "yaml", "securityContext:\n  runAsUser: 65532\n  runAsGroup: 65532"), new Fix(FixKind.Lasting, "Give the image a user", "dockerfile", "USER 65532:65532")],
             });
         }
@@ -52,6 +55,14 @@ public sealed class PermissionCheck : ICheck
         }
 
         return findings.Count > 0 ? findings : [new Finding("permissions", Severity.Ok, user is { } id ? string.Create(CultureInfo.InvariantCulture, $"User {id} may do what it seems to need") : "Nothing speaks against its permissions", "Temporary files, volumes and ports were looked at.") { Evidence = readings.Accounts.Evidence }];
+    }
+
+    private static Evidence? Refusal(TargetDetails details)
+    {
+        const string words = "image will run as root";
+        return details.Target.Reason is { } reason && reason.Contains(words, StringComparison.Ordinal) ? new Evidence("status", details.Target.State.ToString().ToLowerInvariant(), reason)
+            : details.Events.FirstOrDefault(fact => fact.Message.Contains(words, StringComparison.Ordinal)) is { } fact ? new Evidence("event", fact.Reason, fact.Message)
+            : null;
     }
 
     private static IEnumerable<MountFact> Volumes(TargetDetails? details) =>

@@ -19,18 +19,21 @@ internal sealed class RunWatch(TimeProvider clock, RunReport? from = null)
     /// <summary>Notes which steps have begun and which are over; returns the report with the times that are known now.</summary>
     public RunReport Note(RunReport report)
     {
+        var now = Now;
         foreach (var step in report.Steps)
         {
             if (step.Status == StepStatus.Running)
             {
-                _began.TryAdd(step.Step.Id, Now);
+                // It may have seemed over before its inputs were known.
+                _began.TryAdd(step.Step.Id, now);
+                _steps = _steps.Remove(step.Step.Id);
             }
             else if (step.IsOver && !_steps.ContainsKey(step.Step.Id))
             {
-                _steps = _steps.Add(step.Step.Id, Now - _began.GetValueOrDefault(step.Step.Id, Now));
+                _steps = _steps.Add(step.Step.Id, now - _began.GetValueOrDefault(step.Step.Id, now));
             }
         }
 
-        return report with { DurationMs = Now, Steps = [.. report.Steps.Select(step => step with { DurationMs = _steps.GetValueOrDefault(step.Step.Id) })] };
+        return report with { DurationMs = now, Steps = [.. report.Steps.Select(step => step with { DurationMs = _steps.GetValueOrDefault(step.Step.Id) })] };
     }
 }

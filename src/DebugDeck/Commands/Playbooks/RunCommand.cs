@@ -26,19 +26,21 @@ internal static class RunCommand
         var noSession = new Option<bool>("--no-session") { Description = "Start no debug container; steps that need one say so" };
         var save = new Option<string>("--save") { Description = "Keep the evidence in this file, secrets taken out, to be judged again anywhere", HelpName = "FILE" };
         var replay = new Option<string>("--replay") { Description = "Judge the evidence of an earlier run; no target is needed", HelpName = "FILE" };
+        var authorities = new Option<string>("--ca-from") { Description = "Write the authorities to this file, as PEM, that servers sent and the program lacks, each with its fingerprint to be checked by another way", HelpName = "FILE" };
         var command = new DeckCommand("run", "Run a playbook on a target: from a symptom to its cause, with evidence and a fix to paste")
         {
             Examples =
             [
                 "debugdeck run dns docker://web",
                 "debugdeck run missing-ca pod/shop-7c9 -n shop --yes",
+                "debugdeck run missing-ca docker://web --ca-from corp-ca.pem",
                 "debugdeck run dns web --set host=db.shop.svc -o markdown > ticket.md",
                 "debugdeck run dns web --save run.json && debugdeck run --replay run.json",
             ],
             Details = "What is free is looked at first; a debug container is started only for steps that need one, and in a pod only if you say so. Inputs that are not "
                 + "given are guessed from the log, the environment and the specification.\nExit code 3 if there is a finding at or above --fail-on.",
         };
-        command.Take(playbook, address, set, format, failOn, files, yes, noSession, request.Toolbox, request.Profile, request.TimeLimit, save, replay);
+        command.Take(playbook, address, set, format, failOn, files, yes, noSession, request.Toolbox, request.Profile, request.TimeLimit, save, replay, authorities);
         return scope.Run(
             command,
             parsed => new RunOptions
@@ -54,6 +56,7 @@ internal static class RunCommand
                 NoSession = parsed.GetValue(noSession),
                 Save = parsed.GetValue(save),
                 Replay = parsed.GetValue(replay),
+                AuthoritiesTo = parsed.GetValue(authorities),
             },
             RunAsync);
     }
@@ -66,6 +69,11 @@ internal static class RunCommand
         {
             RunFile.Write(save, report);
             context.Note($"the run is in {save}");
+        }
+
+        if (options.AuthoritiesTo is { } to)
+        {
+            AuthorityFile.Write(context, to, report);
         }
 
         Print(context, options.Format, report);

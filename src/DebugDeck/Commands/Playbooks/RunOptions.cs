@@ -28,4 +28,7 @@ internal sealed record RunOptions
     public string? Save { get; init; }
 
     public string? Replay { get; init; }
+
+    /// <summary>Where authorities go that servers sent and the program lacks.</summary>
+    public string? AuthoritiesTo { get; init; }
 }

@@ -15,7 +15,7 @@ internal static class RunStepText
         Trouble(text, page);
         foreach (var input in page.Report?.Inputs ?? [])
         {
-            text.Value(input.Input.Name, input.Value is { } value ? $"{Redaction.Variable(input.Input.Name, value)} ({input.Origin})" : "not given: i sets it", input.Value is null ? Tone.Warn : Tone.Normal);
+            text.Value(input.Input.Name, input.Value is { } value ? $"{Redaction.Variable(input.Input.Name, value)} ({input.Origin})" : "not given: i sets it", input.Value is not null ? Tone.Normal : input.Input.IsRequired ? Tone.Warn : Tone.Dim);
         }
 
         if (page.Selected is { } step)

@@ -59,7 +59,7 @@ internal static class RunReducer
     public static string InputText(RunPage page)
     {
         var inputs = page.Report?.Inputs ?? [];
-        var input = inputs.FirstOrDefault(value => value.Value is null) ?? (inputs.Count > 0 ? inputs[0] : null);
+        var input = inputs.FirstOrDefault(value => value.Value is null && value.Input.IsRequired) ?? (inputs.Count > 0 ? inputs[0] : null);
         return input is null ? "" : $"{input.Input.Name}={input.Value}";
     }
 

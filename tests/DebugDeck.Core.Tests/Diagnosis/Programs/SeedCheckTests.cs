@@ -81,6 +81,17 @@ public sealed class SeedCheckTests
     }
 
     [Theory]
+    [InlineData("CreateContainerConfigError: container has runAsNonRoot and image will run as root", true)]
+    [InlineData("CreateContainerConfigError: configmap \"x\" not found", false)]
+    public void Where_the_images_user_is_not_known_only_the_kubelet_says_that_it_is_root(string reason, bool isProblem)
+    {
+        var build = new CaseBuilder();
+        build.Details = build.Details with { Target = build.Details.Target with { State = ContainerState.Waiting, Reason = reason }, Security = new SecurityFacts { RunAsNonRoot = true } };
+
+        Assert.Equal(isProblem, Permissions(build).Contains("permissions.runs-as-root"));
+    }
+
+    [Theory]
     [InlineData(0, 0, 0x1ed, null, true)]
     [InlineData(65532, 65532, 0x1ed, null, false)]
     [InlineData(0, 2000, 0x1fd, 2000L, false)]

@@ -41,6 +41,7 @@ public sealed class PlaybookRunnerTests : IAsyncDisposable
         Assert.Equal(["The greeter answers"], Assert.Single(_asked).Steps);
         Assert.Equal(["nc", "-z", "localhost", "80"], Assert.Single(_session!.Ran).Arguments);
         Assert.Equal("ok", report.Verdict);
+        Assert.All(report.Steps, step => Assert.InRange(step.DurationMs, 0, report.DurationMs));
     }
 
     [Fact]

@@ -64,6 +64,18 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_an_authority_to_write_no_file_is_made_and_that_is_said()
+    {
+        var file = Path.Combine(_folder, "ca.pem");
+
+        var result = await RunAsync(Shop("hello moon"), "run", "greeting", "shop-api", "--ca-from", file);
+
+        Assert.Equal(0, result.Code);
+        Assert.False(File.Exists(file));
+        Assert.Contains("no server sent an authority that the program lacks", result.Transcript, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_is_put_into_a_pod_without_consent()
     {
         var host = Shop("hello moon", HostKind.Kubernetes);

@@ -14,7 +14,7 @@ internal static partial class IssuerFindings
         if (Interceptor(at) is { } reason)
         {
             return ChainFindings.Finding(
-                at, "ca.intercepted", $"A proxy stands between the container and {host}",
+                at, "ca.intercepted", $"A proxy seems to stand between the container and {host}",
                 $"The certificate was issued by {at.Verdict.Path[^1].Issuer.ShortName}: {reason}. Such a proxy opens the connection and closes it anew with an authority of its own, which the program does not trust. Ask who runs it for its authority, or for an exception for this host.",
                 CertificateFixes.Authority(at, missing));
         }
@@ -44,14 +44,17 @@ internal static partial class IssuerFindings
                 at, "ca.self-signed", $"{host} has a certificate that it signed itself",
                 "No authority stands behind it, so a client accepts it only if the very certificate is in its store. Better have it signed by an authority.", CertificateFixes.Authority(at, missing)),
             ChainFaultKind.IssuerUnknown when !LooksPrivate(at, top) => ChainFindings.Finding(
-                at, "ca.intermediate-missing", $"{host} does not send the intermediate certificate {missing.ShortName}",
-                $"The chain ends with {top.Subject.ShortName}, and its issuer is not in the program's store, nor should it be: a server has to send all intermediate certificates. Browsers hide this, because they fetch or remember them.",
+                at, "ca.intermediate-missing", $"{host} does not send {missing.ShortName}, most likely an intermediate certificate",
+                $"The chain ends with {top.Subject.ShortName}, and its issuer is not in the program's store{Extent(at)}. By what the certificate says of it, it is an intermediate of a public authority, and a server has to send all of these. Browsers hide this, because they fetch or remember them.",
                 CertificateFixes.Intermediate(at, missing)),
             _ => ChainFindings.Finding(
                 at, "ca.authority-missing", $"The program does not know the authority {missing.ShortName}",
-                $"{host} has a certificate of an authority that is not in the store of {runtime}: a private one, most likely. Its certificate has to be given to the program.", CertificateFixes.Authority(at, missing)),
+                $"{host} has a certificate of an authority that is not in the store of {runtime}{Extent(at)}: a private one, most likely. Its certificate has to be given to the program.", CertificateFixes.Authority(at, missing)),
         };
     }
+
+    // What could not be read may hold it.
+    private static string Extent(ChainCase at) => at.Trust.Store.IsKnown ? "" : ", as far as that could be read";
 
     private static string? Interceptor(ChainCase at)
     {

@@ -7,7 +7,7 @@ using DebugDeck.Core.Errors;
 namespace DebugDeck.Core.Diagnosis.Dns.Lookups;
 
 /// <summary>
-/// Asks name servers from the session, everything side by side: questions over TCP to one server share a connection, and a question that is repeated over UDP is asked
+/// Asks name servers from the session, everything side by side: questions over TCP for one type to one server share a connection, and a question that is repeated over UDP is asked
 /// all its times at once. So a run takes as long as its slowest answer. What has no answer after <see cref="Patience"/> is left: resolvers send a question again after
 /// five seconds, and that step still shows.
 /// </summary>
@@ -30,7 +30,7 @@ public sealed class DnsGatherer : IEvidenceGatherer
     {
         var asked = requests.OfType<DnsLookupRequest>().ToList();
         context.Progress.Report(string.Create(CultureInfo.InvariantCulture, $"asking name servers {asked.Sum(request => request.Times)} questions"));
-        var batches = asked.Where(request => request.Transport == DnsTransport.Tcp).GroupBy(request => request.Server).Select(batch => batch.ToList())
+        var batches = asked.Where(request => request.Transport == DnsTransport.Tcp).GroupBy(request => (request.Server, request.Type)).Select(batch => batch.ToList())
             .Concat(asked.Where(request => request.Transport == DnsTransport.Udp).Select(request => new List<DnsLookupRequest> { request }))
             .ToList();
         var answers = new IReadOnlyList<EvidenceAnswer>[batches.Count];
