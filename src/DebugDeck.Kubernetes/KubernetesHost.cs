@@ -43,12 +43,13 @@ public sealed class KubernetesHost : INamespacedHost, IPodHost, IExaminedHost, I
     public KubernetesHost(KubeContext context, string source, KubernetesHostsOptions options)
     {
         Info = new HostInfo(context.Name, HostKind.Kubernetes, context.Cluster.Server.ToString().TrimEnd('/'), source);
-        _connection = new KubeConnection(context, options.Clock, options.PluginSays) { AnswerLimit = options.RequestTimeout ?? KubeConnection.StandardAnswerLimit };
+        var words = new PluginWords(options.PluginSays);
+        _connection = new KubeConnection(context, options.Clock, words.Say) { AnswerLimit = options.RequestTimeout ?? KubeConnection.StandardAnswerLimit };
         _scope = new PodScope(options.Scope ?? NamespaceScope.Of(context.Namespace), context.Namespace, options.Favourites);
         _finder = new PodFinder(_connection, _scope);
         _shellCache = new ShellCache(options.CacheDirectory, options.Clock);
         _shells = new PodShells(_shellCache);
-        _inventory = new PodInventory(_connection, _scope, _shells, options.Clock);
+        _inventory = new PodInventory(_connection, _scope, _shells, words, options.Clock);
         _details = new PodDetails(_connection);
         _exec = new PodExec(_connection, KubectlIdentity.For(context, options.KubeConfig));
         _sessions = new PodSessions(_connection, _exec, _scope, options.Toolboxes);

@@ -39,7 +39,10 @@ public sealed record KubernetesHostsOptions
     /// <summary>The images that debug containers are started from.</summary>
     public required ToolboxCatalog Toolboxes { get; init; }
 
-    /// <summary>Hears what credential plugins write to their standard error: a login URL, a device code.</summary>
+    /// <summary>
+    /// Hears what credential plugins write to their standard error, line by line: a login URL, a device code. Null where a host's status says it,
+    /// which it does while the host connects.
+    /// </summary>
     public Action<string>? PluginSays { get; init; }
 
     public required TimeProvider Clock { get; init; }

@@ -97,6 +97,10 @@ public static class DebugScripts
     ];
 
     /// <summary>Prints the process id of the first process of a container, for namespaces that several containers share.</summary>
+    /// <remarks>
+    /// The path of a cgroup differs between runtimes and between what the reader may see of it (<c>/../cri-containerd-ID.scope</c>, <c>/../ID</c>,
+    /// <c>…/crio-ID.scope/container</c>); the id is in all of them. On a node it is also in the cgroup of CRI-O's conmon, which is older than the container.
+    /// </remarks>
     public static IReadOnlyList<string> FindFirstProcess(DebugSurroundings around, string containerId) =>
     [
         around.Shell, "-c",
@@ -105,7 +109,7 @@ public static class DebugScripts
         for process in /proc/[0-9]*; do
           number=${process#/proc/}
           while read -r line; do
-            case $line in *"$1"*) [ "$first" ] && [ "$first" -le "$number" ] || first=$number; break;; esac
+            case $line in *conmon-"$1"*) ;; *"$1"*) [ "$first" ] && [ "$first" -le "$number" ] || first=$number; break;; esac
           done < $process/cgroup
         done 2>/dev/null
         [ "$first" ] && echo "$first"

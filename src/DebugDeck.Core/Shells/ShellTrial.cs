@@ -9,8 +9,8 @@ public static class ShellTrial
     // By name first: what a user's own `sh` would be. Then where shells are kept that are not in the PATH.
     private static readonly string[][] Candidates = [["sh"], ["/bin/sh"], ["/busybox/sh"], ["/bin/bash"], ["/usr/bin/bash"], ["/bin/busybox", "sh"], ["/usr/bin/busybox", "sh"]];
 
-    /// <param name="start">Starts a process in the target; it fails with NotFound where there is no such program.</param>
-    /// <exception cref="DebugDeckException">Nothing could be started for another reason.</exception>
+    /// <param name="start">Starts a process in the target; it fails with an <see cref="UnstartableProgramException"/> inside where it is this program that cannot be started.</param>
+    /// <exception cref="DebugDeckException">Nothing could be started for another reason: the container is gone, or does not run. That says nothing about its image.</exception>
     public static async Task<ShellFinding> RunAsync(Func<RemoteCommand, CancellationToken, Task<IRemoteProcess>> start, CancellationToken cancellationToken)
     {
         var evidence = new List<string>();
@@ -48,9 +48,9 @@ public static class ShellTrial
                 var code => (false, $"exit code {code}"),
             };
         }
-        catch (DebugDeckException error) when (error.Kind == ErrorKind.NotFound)
+        catch (DebugDeckException error) when (error.InnerException is UnstartableProgramException why)
         {
-            return (false, error.Message);
+            return (false, why.Message);
         }
     }
 }

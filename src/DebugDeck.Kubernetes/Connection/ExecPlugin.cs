@@ -2,8 +2,8 @@ using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 using CliWrap;
-using CliWrap.Buffered;
 using DebugDeck.Core.Errors;
+using DebugDeck.Core.Text;
 using DebugDeck.Kubernetes.Configuration;
 
 namespace DebugDeck.Kubernetes.Connection;
@@ -14,7 +14,7 @@ namespace DebugDeck.Kubernetes.Connection;
 /// </summary>
 /// <param name="spec">The plugin.</param>
 /// <param name="cluster">The cluster it may ask about.</param>
-/// <param name="says">Hears what the plugin writes to its standard error: a login URL, a device code.</param>
+/// <param name="says">Hears each line of the plugin's standard error as it comes, after the plugin's name: a login URL, a device code.</param>
 internal sealed class ExecPlugin(ExecPluginSpec spec, ClusterEndpoint cluster, Action<string> says)
 {
     // Long enough for a person to finish a login in a browser.
@@ -32,22 +32,28 @@ internal sealed class ExecPlugin(ExecPluginSpec spec, ClusterEndpoint cluster, A
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
-        var result = await StartAsync(limit.Token, cancellationToken);
-        if (result.StandardError.Trim() is { Length: > 0 } words)
-        {
-            says(words);
-        }
+        var output = new StringBuilder();
+        var last = "";
+        var code = await StartAsync(output, Hear, limit.Token, cancellationToken);
+        return code == 0
+            ? Read(output.ToString())
+            : throw new DebugDeckException(ErrorKind.NotPermitted, $"the credential plugin {spec.Program} ended with {code}: {last}", spec.InstallHint);
 
-        return result.ExitCode == 0
-            ? Read(result.StandardOutput)
-            : throw new DebugDeckException(ErrorKind.NotPermitted, $"the credential plugin {spec.Program} ended with {result.ExitCode}: {Last(result.StandardError)}", spec.InstallHint);
+        void Hear(string line)
+        {
+            if (line.Trim() is { Length: > 0 } words)
+            {
+                last = words;
+                says($"{Path.GetFileName(spec.Program)}: {VisibleText.Escape(words)}");
+            }
+        }
     }
 
-    private async Task<BufferedCommandResult> StartAsync(CancellationToken limit, CancellationToken cancellationToken)
+    private async Task<int> StartAsync(StringBuilder output, Action<string> hear, CancellationToken limit, CancellationToken cancellationToken)
     {
         try
         {
-            return await Cli.Wrap(spec.Program)
+            var result = await Cli.Wrap(spec.Program)
                 .WithArguments(spec.Arguments)
                 .WithEnvironmentVariables(variables =>
                 {
@@ -59,7 +65,10 @@ internal sealed class ExecPlugin(ExecPluginSpec spec, ClusterEndpoint cluster, A
                     variables.Set("KUBERNETES_EXEC_INFO", Question());
                 })
                 .WithValidation(CommandResultValidation.None)
-                .ExecuteBufferedAsync(Encoding.UTF8, limit);
+                .WithStandardOutputPipe(PipeTarget.ToStringBuilder(output, Encoding.UTF8))
+                .WithStandardErrorPipe(PipeTarget.ToDelegate(hear, Encoding.UTF8))
+                .ExecuteAsync(limit);
+            return result.ExitCode;
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {
@@ -107,6 +116,4 @@ internal sealed class ExecPlugin(ExecPluginSpec spec, ClusterEndpoint cluster, A
             ? throw new DebugDeckException(ErrorKind.NotPermitted, $"the credential plugin {spec.Program} answered neither a token nor a certificate")
             : new ExecAnswer(answer.Status!.Token, certificate, answer.Status.ExpirationTimestamp);
     }
-
-    private static string Last(string text) => text.TrimEnd().Split('\n')[^1].Trim();
 }

@@ -126,6 +126,7 @@ public sealed class KubeConnection : IDisposable
             AutomaticDecompression = DecompressionMethods.GZip,
             ConnectTimeout = TimeSpan.FromSeconds(15),
             PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+            ConnectCallback = (connection, token) => KeptAlive.ConnectAsync(connection.DnsEndPoint, token),
             AllowAutoRedirect = false,
             UseCookies = false,
             SslOptions = new SslClientAuthenticationOptions

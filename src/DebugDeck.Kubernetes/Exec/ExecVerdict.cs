@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Errors;
 using DebugDeck.Kubernetes.Connection;
 
@@ -27,17 +28,18 @@ internal static partial class ExecVerdict
         };
     }
 
-    /// <summary>The runtime's complaint in the user's words. containerd 1.7 and 2.1, CRI-O and crun word it differently around the same core.</summary>
+    /// <summary>The runtime's complaint in the user's words, with an <see cref="UnstartableProgramException"/> inside where it is about this program. containerd 1.7 and 2.1, CRI-O and crun word it differently around the same core.</summary>
     public static DebugDeckException CannotStart(string message, string program)
     {
         var cause = new InvalidOperationException(message);
+        var why = Core().Match(message) is { Success: true } match ? match.Groups["why"].Value : null;
         if (Missing().IsMatch(message))
         {
-            return new DebugDeckException(ErrorKind.NotFound, $"there is no program '{program}'", inner: cause);
+            return new DebugDeckException(ErrorKind.NotFound, $"there is no program '{program}'", inner: new UnstartableProgramException(why ?? message, cause));
         }
 
-        var core = Core().Match(message) is { Success: true } match ? match.Groups["why"].Value : message;
-        return new DebugDeckException(ErrorKind.Failed, $"'{program}' cannot be started: {core}", inner: cause);
+        return new DebugDeckException(
+            ErrorKind.Failed, $"'{program}' cannot be started: {why ?? message}", inner: why is null ? cause : new UnstartableProgramException(why, cause));
     }
 
     private static int? ExitCode(IReadOnlyList<StatusDocument.CausePart> causes) =>
@@ -49,6 +51,6 @@ internal static partial class ExecVerdict
     [GeneratedRegex("""executable file not found|executable file `[^`]*` not found|exec: "[^"]*": stat [^:]*: no such file or directory""")]
     private static partial Regex Missing();
 
-    [GeneratedRegex("""exec: "[^"]*": (?<why>.+?)(: unknown)?$""")]
+    [GeneratedRegex("""(exec: "[^"]*"|open executable): (?<why>.+?)(: unknown|: OCI [a-z ]+)?$""")]
     private static partial Regex Core();
 }

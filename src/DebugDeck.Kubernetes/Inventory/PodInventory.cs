@@ -12,7 +12,7 @@ using DebugDeck.Kubernetes.Watching;
 namespace DebugDeck.Kubernetes.Inventory;
 
 /// <summary>The pods of one cluster: one look, and the live watch.</summary>
-internal sealed class PodInventory(KubeConnection connection, PodScope scope, PodShells shells, TimeProvider clock)
+internal sealed class PodInventory(KubeConnection connection, PodScope scope, PodShells shells, PluginWords words, TimeProvider clock)
 {
     private const int MostTries = 3;
 
@@ -42,7 +42,13 @@ internal sealed class PodInventory(KubeConnection connection, PodScope scope, Po
             yield return new InventoryChange.HostChanged(HostStatus.Connecting);
             while (version is null)
             {
-                (version, var why) = await ConnectAsync(cancellationToken);
+                var connecting = ConnectAsync(cancellationToken);
+                await foreach (var line in words.UntilAsync(connecting, cancellationToken))
+                {
+                    yield return new InventoryChange.HostChanged(HostStatus.Connecting with { Reason = line });
+                }
+
+                (version, var why) = await connecting;
                 if (why is not null)
                 {
                     yield return new InventoryChange.HostChanged(new HostStatus(HostState.Unreachable, why.Message, Trouble: why.Kind));

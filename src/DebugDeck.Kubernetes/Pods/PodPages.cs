@@ -22,7 +22,12 @@ internal static class PodPages
             var query = $"{Path(space)}?limit={PageSize}" + (fields is null ? "" : $"&fieldSelector={Uri.EscapeDataString(fields)}") + (next is null ? "" : $"&continue={Uri.EscapeDataString(next)}");
             using var response = await connection.SendAsync(() => connection.Request(HttpMethod.Get, query), cancellationToken);
             await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
-            var page = (await JsonSerializer.DeserializeAsync(body, PodJson.Default.PodListDocument, cancellationToken))!;
+            if (await JsonSerializer.DeserializeAsync(body, PodJson.Default.PodListDocument, cancellationToken) is not { Items: not null, Metadata: not null } page)
+            {
+                // A proxy in between that answers everything.
+                throw new DebugDeckException(ErrorKind.Unreachable, $"{connection.Context.Name} answered something that is not a list of pods");
+            }
+
             yield return page;
             next = page.Metadata.Continue is { Length: > 0 } token ? token : null;
         }

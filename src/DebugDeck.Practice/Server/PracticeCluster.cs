@@ -40,6 +40,9 @@ public sealed class PracticeCluster : IAsyncDisposable
         // The machine's own clock, whatever the cluster's says: it is the one that TLS clients look at.
         _certificate = ServerCertificate.Create(TimeProvider.System.GetUtcNow());
         _folder = Kubeconfigs.CreateFolder(options.KubeconfigParent);
+
+        // Whoever owns the process may have to leave without disposing, and tokens are not left lying about.
+        AppDomain.CurrentDomain.ProcessExit += RemoveFolder;
     }
 
     /// <summary>Where the API listens.</summary>
@@ -98,8 +101,11 @@ public sealed class PracticeCluster : IAsyncDisposable
         await _world.DisposeAsync();
         _certificate.Dispose();
         _stopping.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit -= RemoveFolder;
+        RemoveFolder(this, EventArgs.Empty);
     }
+
+    private void RemoveFolder(object? sender, EventArgs e) => Directory.Delete(_folder, recursive: true);
 
     private async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -49,10 +49,11 @@ internal static class DeckCommandLine
     private static async Task<int> RunAsync(CommandContext context, DeckOptions options, CancellationToken cancellationToken)
     {
         NeedScreens(context, WithoutScreens);
-        await using var catalogue = context.OpenHosts(context.Global);
+        var global = context.Global with { HasScreens = true };
+        await using var catalogue = context.OpenHosts(global);
         var all = options with
         {
-            Contexts = context.Contexts(context.Global),
+            Contexts = context.Contexts(global),
             Playbooks = () => PlaybookLibrary.Load(context.Paths.Playbooks, []),
         };
         return await context.RunScreens(catalogue.Select(context.Global.Host), all, cancellationToken);

@@ -13,6 +13,9 @@ internal static class ExitCode
     public const int NotPermitted = 5;
     public const int Unreachable = 6;
 
+    /// <summary>The terminal went away.</summary>
+    public const int HungUp = 129;
+
     /// <summary>Ctrl-C: 128 and the signal's number, as shells have it.</summary>
     public const int Interrupted = 130;
 

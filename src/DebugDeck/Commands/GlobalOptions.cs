@@ -34,6 +34,9 @@ internal sealed record GlobalOptions
 
     public bool NoColor { get; init; }
 
+    /// <summary>The screens own the terminal: nobody else may write on it.</summary>
+    public bool HasScreens { get; init; }
+
     /// <summary>Stack traces, and what is done on the way.</summary>
     public bool Verbose { get; init; }
 }

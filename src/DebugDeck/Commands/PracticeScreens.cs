@@ -14,7 +14,7 @@ internal static class PracticeScreens
         await using var cluster = await PracticeServing.StartAsync(options with { Time = context.Clock }, cancellationToken);
         var kubeConfig = cluster.KubeconfigPaths.GetValueOrDefault(user) ?? throw new DebugDeckException(
             ErrorKind.Usage, $"the practice cluster has no user '{user}'", $"there are: {string.Join(", ", cluster.KubeconfigPaths.Keys.Order(StringComparer.Ordinal))}");
-        var global = context.Global with { KubeConfig = kubeConfig, Contexts = [], Scope = context.Global.Scope ?? NamespaceScope.All };
+        var global = context.Global with { HasScreens = true, KubeConfig = kubeConfig, Contexts = [], Scope = context.Global.Scope ?? NamespaceScope.All };
         await using var catalogue = context.OpenHosts(global);
         return await context.RunScreens(catalogue.Select("kubernetes"), new DeckOptions { Contexts = context.Contexts(global) }, cancellationToken);
     }

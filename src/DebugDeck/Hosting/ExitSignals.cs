@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace DebugDeck.Hosting;
 
 /// <summary>
-/// Turns Ctrl-C and a polite kill into a cancelled token, so that everything on the way gets to clean up: terminals are restored,
-/// half-written files removed. The second signal is not held up.
+/// Turns Ctrl-C, a polite kill and the end of the terminal into a cancelled token, so that everything on the way gets to clean up: terminals are restored,
+/// half-written files removed. The second Ctrl-C or kill is not held up; hang-ups are, since a shell that goes with its terminal passes on what the
+/// kernel has already told us.
 /// </summary>
 internal sealed class ExitSignals : IDisposable
 {
@@ -15,6 +16,7 @@ internal sealed class ExitSignals : IDisposable
     {
         Listen(PosixSignal.SIGINT, Commands.ExitCode.Interrupted);
         Listen(PosixSignal.SIGTERM, Commands.ExitCode.Terminated);
+        Listen(PosixSignal.SIGHUP, Commands.ExitCode.HungUp);
     }
 
     public CancellationToken Token => _stop.Token;
@@ -30,13 +32,11 @@ internal sealed class ExitSignals : IDisposable
 
     private void Listen(PosixSignal signal, int exitCode) => _registrations.Add(PosixSignalRegistration.Create(signal, context =>
     {
-        if (ExitCode is not null)
+        context.Cancel = ExitCode is null || signal == PosixSignal.SIGHUP;
+        if (ExitCode is null)
         {
-            return;
+            ExitCode = exitCode;
+            _stop.Cancel();
         }
-
-        context.Cancel = true;
-        ExitCode = exitCode;
-        _stop.Cancel();
     }));
 }

@@ -15,10 +15,11 @@ internal static class ProgramContext
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         var paths = ProgramPaths.From(Environment.GetEnvironmentVariable, home);
+        var error = StandardStreams.Error();
         return new CommandContext
         {
             Out = StandardStreams.Output(),
-            Error = StandardStreams.Error(),
+            Error = error,
             In = StandardStreams.Input(),
             Clock = TimeProvider.System,
             Environment = Environment.GetEnvironmentVariable,
@@ -60,7 +61,14 @@ internal static class ProgramContext
             Home = home,
             CacheDirectory = paths.Cache,
             Toolboxes = new ToolboxCatalog(settings),
+            PluginSays = options.HasScreens ? null : Say,
             Clock = TimeProvider.System,
         };
+
+        void Say(string line)
+        {
+            error.Text.WriteLine(line);
+            error.Flush();
+        }
     }
 }

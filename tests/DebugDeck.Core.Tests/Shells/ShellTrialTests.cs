@@ -26,7 +26,7 @@ public sealed class ShellTrialTests
         var finding = await ShellTrial.RunAsync((command, _) => throw Missing(command), Token);
 
         Assert.Equal((ShellVerdict.No, null, 7), (finding.Verdict, finding.Path, finding.Evidence.Count));
-        Assert.Equal("`sh` cannot be started: exec: \"sh\": executable file not found in $PATH", finding.Evidence[0]);
+        Assert.Equal("`sh` cannot be started: executable file not found in $PATH", finding.Evidence[0]);
     }
 
     [Theory]
@@ -35,6 +35,27 @@ public sealed class ShellTrialTests
     public async Task A_runtime_that_only_gives_an_exit_code_is_understood(int code)
     {
         Assert.Equal(ShellVerdict.No, (await ShellTrial.RunAsync((_, _) => Ended(code), Token)).Verdict);
+    }
+
+    [Fact]
+    public async Task A_shell_that_may_not_be_executed_is_none_and_the_next_one_is_tried()
+    {
+        var finding = await ShellTrial.RunAsync(
+            (command, _) => command.Arguments[0] == "/busybox/sh" ? Ended(0) : throw Unstartable(command, "permission denied"), Token);
+        var none = await ShellTrial.RunAsync((command, _) => throw Unstartable(command, "permission denied"), Token);
+
+        Assert.Equal((ShellVerdict.Yes, "/busybox/sh"), (finding.Verdict, finding.Path));
+        Assert.Equal((ShellVerdict.No, "`sh` cannot be started: permission denied"), (none.Verdict, none.Evidence[0]));
+    }
+
+    [Theory]
+    [InlineData(ErrorKind.Failed, "container 'app' of pod web-1 does not run")]
+    [InlineData(ErrorKind.NotFound, "there is no pod web-1 in shop any more")]
+    public async Task A_container_in_which_nothing_can_be_started_is_no_verdict_about_its_image(ErrorKind kind, string words)
+    {
+        var error = await Assert.ThrowsAsync<DebugDeckException>(() => ShellTrial.RunAsync((_, _) => throw new DebugDeckException(kind, words), Token));
+
+        Assert.Equal(words, error.Message);
     }
 
     [Fact]
@@ -63,5 +84,9 @@ public sealed class ShellTrialTests
 
     private static Task<IRemoteProcess> Ended(int code) => Task.FromResult<IRemoteProcess>(new FakeRemoteProcess { ExitCode = code });
 
-    private static DebugDeckException Missing(RemoteCommand command) => new(ErrorKind.NotFound, $"exec: \"{command.Arguments[0]}\": executable file not found in $PATH");
+    private static DebugDeckException Unstartable(RemoteCommand command, string why) =>
+        new(ErrorKind.Failed, $"'{command.Arguments[0]}' cannot be started: {why}", inner: new UnstartableProgramException(why));
+
+    private static DebugDeckException Missing(RemoteCommand command) =>
+        new(ErrorKind.NotFound, $"there is no program '{command.Arguments[0]}'", inner: new UnstartableProgramException("executable file not found in $PATH"));
 }

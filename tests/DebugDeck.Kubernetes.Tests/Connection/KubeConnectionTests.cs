@@ -181,6 +181,24 @@ public sealed class KubeConnectionTests : IDisposable
     }
 
     [Fact]
+    public async Task Too_many_requests_for_ever_are_told_in_the_servers_words()
+    {
+        var asked = 0;
+        await using var server = await TestApiServer.StartAsync(context =>
+        {
+            Interlocked.Increment(ref asked);
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            context.Response.Headers.RetryAfter = "0";
+            return context.Response.WriteAsync("""{"kind":"Status","status":"Failure","message":"the server has received too many requests","reason":"TooManyRequests","code":429}""", Token);
+        });
+        using var connection = Connect(server, "token: t");
+
+        var error = await Assert.ThrowsAsync<DebugDeckException>(() => GetAsync(connection));
+
+        Assert.Equal(("the server has received too many requests", 6), (error.Message, asked));
+    }
+
+    [Fact]
     public async Task A_server_that_never_answers_is_given_up()
     {
         await using var server = await TestApiServer.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));

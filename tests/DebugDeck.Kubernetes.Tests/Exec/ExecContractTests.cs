@@ -1,5 +1,7 @@
 using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Errors;
+using DebugDeck.Core.Shells;
+using DebugDeck.Kubernetes.Connection;
 using DebugDeck.Kubernetes.Exec;
 using DebugDeck.Kubernetes.Pods;
 using DebugDeck.Kubernetes.Tests.Support;
@@ -63,6 +65,53 @@ public sealed class ExecContractTests
         var error = await Assert.ThrowsAsync<DebugDeckException>(() => RunAsync(replay, new RemoteCommand(["/app/config.json"])));
 
         Assert.Equal((ErrorKind.Failed, "'/app/config.json' cannot be started: permission denied"), (error.Kind, error.Message));
+    }
+
+    [Theory]
+    [InlineData("ws-exec-missing-sh", ShellVerdict.No)]
+    [InlineData("ws-exec-missing-binsh", ShellVerdict.No)]
+    [InlineData("ws17-exec-missing-sh-v5", ShellVerdict.No)]
+    [InlineData("ws-exec-permission-denied", ShellVerdict.No)]
+    [InlineData("ws-exec-exit3", ShellVerdict.No)]
+    [InlineData("ws-exec-ok", ShellVerdict.Yes)]
+    public async Task A_shell_is_looked_for_by_starting_one(string recording, ShellVerdict expected)
+    {
+        var replays = new List<ReplayServer>();
+        var connections = new List<KubeConnection>();
+        try
+        {
+            var finding = await ShellTrial.RunAsync(StartAsync, Token);
+
+            Assert.Equal(expected, finding.Verdict);
+        }
+        finally
+        {
+            connections.ForEach(connection => connection.Dispose());
+            foreach (var replay in replays)
+            {
+                await replay.DisposeAsync();
+            }
+        }
+
+        async Task<IRemoteProcess> StartAsync(RemoteCommand command, CancellationToken cancellationToken)
+        {
+            replays.Add(await ReplayServer.StartAsync(recording));
+            connections.Add(KubeAccess.To(replays[^1].Server));
+            return await new PodExec(connections[^1]).RunAsync(Payments, command, cancellationToken);
+        }
+    }
+
+    [Theory]
+    [InlineData("ws-exec-forbidden")]
+    [InlineData("ws-exec-pod-notfound")]
+    [InlineData("ws-exec-waiting")]
+    public async Task Where_nothing_can_be_started_there_is_no_verdict_about_a_shell(string recording)
+    {
+        await using var replay = await ReplayServer.StartAsync(recording);
+        using var connection = KubeAccess.To(replay.Server);
+
+        await Assert.ThrowsAsync<DebugDeckException>(
+            () => ShellTrial.RunAsync(async (command, token) => await new PodExec(connection).RunAsync(Payments, command, token), Token));
     }
 
     [Theory]
@@ -166,9 +215,19 @@ public sealed class ExecContractTests
     [Theory]
     [InlineData("Internal error occurred: error executing command in container: failed to exec in container: failed to start exec \"1\": OCI runtime exec failed: exec failed: unable to start container process: exec: \"sh\": executable file not found in $PATH", ErrorKind.NotFound)]
     [InlineData("error executing command in container: executable file `sh` not found in $PATH: No such file or directory: OCI runtime attempted to invoke a command that was not found", ErrorKind.NotFound)]
+    [InlineData("rpc error: code = Unknown desc = failed to exec in container: failed to start exec \"1\": OCI runtime exec failed: exec failed: unable to start container process: exec: \"/bin/sh\": stat /bin/sh: no such file or directory: unknown", ErrorKind.NotFound)]
+    [InlineData("error executing command in container: open executable: Permission denied: OCI permission denied", ErrorKind.Failed)]
     [InlineData("OCI runtime exec failed: exec failed: unable to start container process: chdir to cwd (\"/app\") set in config.json failed: no such file or directory", ErrorKind.Failed)]
     internal void Runtimes_word_a_missing_program_differently(string message, ErrorKind kind) =>
         Assert.Equal(kind, ExecVerdict.CannotStart(message, "sh").Kind);
+
+    [Theory]
+    [InlineData("exec failed: unable to start container process: exec: \"sh\": permission denied", true)]
+    [InlineData("exec failed: unable to start container process: exec: \"sh\": exec format error: unknown", true)]
+    [InlineData("error executing command in container: open executable: Permission denied: OCI permission denied", true)]
+    [InlineData("OCI runtime exec failed: exec failed: cannot exec in a stopped container", false)]
+    public void What_is_wrong_with_a_program_is_told_from_what_is_wrong_with_its_container(string message, bool isAboutTheProgram) =>
+        Assert.Equal(isAboutTheProgram, ExecVerdict.CannotStart(message, "sh").InnerException is UnstartableProgramException);
 
     private static async Task<RemoteOutput> RunAsync(ReplayServer replay, RemoteCommand command)
     {

@@ -163,9 +163,11 @@ public sealed class PodFilesTests(Lab lab) : IClassFixture<Lab>, IDisposable
 
     private async Task LookAroundAsync(IContainerFiles files, string family)
     {
-        var found = await files.CaptureAsync([new("/etc/os-release"), new("/etc/passwd"), new("/etc", FileWishKind.Listing), new("/no/such"), new("/bin", FileWishKind.Stat)], Token);
+        var found = await files.CaptureAsync(
+            [new("/etc/os-release"), new("/etc/passwd"), new("/etc/passwd", Limit: 4) { Offset = 5 }, new("/etc", FileWishKind.Listing), new("/no/such"), new("/bin", FileWishKind.Stat)], Token);
         Assert.Contains(family, found.Text("/etc/os-release")!, StringComparison.OrdinalIgnoreCase);
         Assert.StartsWith("root:x:0:0:", found.Text("/etc/passwd"), StringComparison.Ordinal);
+        Assert.Equal("x:0:", Encoding.ASCII.GetString(Assert.Single(found["/etc/passwd"]!.Pieces).Bytes.Span));
         Assert.Contains(found["/etc"]!.Listing!, entry => entry is { Name: "passwd", Kind: FileKind.Regular, UserId: 0 });
         Assert.Equal((null, null), (found["/no/such"]!.Entry, found["/no/such"]!.Error));
         var local = Path.Combine(_folder.Path, Guid.NewGuid().ToString("N"));

@@ -67,16 +67,19 @@ public sealed class WatchTests
     [InlineData(nameof(Fault.Drop))]
     [InlineData(nameof(Fault.TooManyRequests))]
     [InlineData(nameof(Fault.Slow))]
+    [InlineData("a storm of 410")]
     public async Task Watches_that_go_wrong_lose_and_repeat_nothing(string kind)
     {
         await using var cluster = await TestCluster.PracticeAsync();
         const string Watches = "GET /api/v1/namespaces/shop/pods*watch=*";
+        const string Everything = "GET /api/v1/namespaces/shop/pods*";
         cluster.Practice.Faults.Add(kind switch
         {
             nameof(Fault.Cut) => Fault.Cut(Watches, 3000) with { Times = 3 },
             nameof(Fault.Expired) => Fault.Expired(Watches) with { Times = 5 },
             nameof(Fault.InternalError) => Fault.InternalError(Watches) with { Times = 2 },
             nameof(Fault.Drop) => Fault.Drop(Watches) with { Times = 2 },
+            "a storm of 410" => Fault.Expired(Everything) with { Times = 4 },
             nameof(Fault.TooManyRequests) => Fault.TooManyRequests(Watches, 1) with { Times = 1 },
             _ => Fault.Slow(Watches, TimeSpan.FromSeconds(1)) with { Times = 2 },
         });
@@ -88,8 +91,7 @@ public sealed class WatchTests
         await live.UntilAsync(
             seen => Image(seen, "multi", "web") == "renamed" && seen.Targets.Values.All(target => target.Name != "secretive") && seen.Status.State == HostState.Ready, "the change and the removal");
 
-        var expected = cluster.Practice.State.List("pods", "shop").Select(pod => (string)pod["metadata"]!["name"]!).Order();
-        Assert.Equal(expected, live.Targets.Values.Select(target => target.Name).Distinct().Order());
+        Assert.Equal(Names(cluster), live.Targets.Values.Select(target => target.Name).Distinct().Order());
     }
 
     [Fact]
@@ -100,13 +102,18 @@ public sealed class WatchTests
         await live.UntilAsync(seen => seen.Targets.Values.Any(target => target.Name == "multi"), "the pods");
 
         cluster.Practice.Faults.TakeApiAway();
-        await live.UntilAsync(seen => seen.Status.State == HostState.Unreachable, "the loss");
+        await live.UntilAsync(seen => IsGone(seen.Status, "practice"), "the loss");
         Assert.Contains(live.Targets.Values, target => target.Name == "multi");
         Rename(cluster, "multi", "renamed");
+        cluster.Practice.State.Remove(ObjectKey.Pod("shop", "secretive"));
         cluster.Practice.ForgetHistory();
         cluster.Practice.Faults.BringApiBack();
 
-        await live.UntilAsync(seen => seen.Status.State == HostState.Ready && Image(seen, "multi", "web") == "renamed", "the return");
+        await live.UntilAsync(
+            seen => seen.Status is { State: HostState.Ready, Reason: null } && Image(seen, "multi", "web") == "renamed" && seen.Targets.Values.All(target => target.Name != "secretive"), "the return");
+        Assert.Equal(Names(cluster), live.Targets.Values.Select(target => target.Name).Distinct().Order());
+        Rename(cluster, "multi", "renamed again");
+        await live.UntilAsync(seen => Image(seen, "multi", "web") == "renamed again", "a change after the return");
     }
 
     [Fact]
@@ -148,6 +155,12 @@ public sealed class WatchTests
 
         Assert.Null(live.Status.Reason);
     }
+
+    // What is told first is that the watch's connection broke, and then why there is no new one.
+    private static bool IsGone(HostStatus status, string name) =>
+        status is { State: HostState.Unreachable, Reason: { } reason } && reason.StartsWith($"{name} is not reachable at 127.0.0.1:", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Names(TestCluster cluster) => cluster.Practice.State.List("pods", "shop").Select(pod => (string)pod["metadata"]!["name"]!).Order();
 
     private static string? Image(LiveInventory live, string pod, string container) =>
         live.Targets.Values.FirstOrDefault(target => target.Name == pod && target.Container == container)?.Image;

@@ -38,6 +38,19 @@ internal sealed class TestCluster : IAsyncDisposable
     /// <summary>The real cluster if there is one, else a practice cluster.</summary>
     public static async Task<TestCluster> AnyAsync() => RealKubeConfig is { } file ? new TestCluster(null, file) : await PracticeAsync();
 
+    /// <summary><c>--request-timeout</c> of the hosts that are opened from now on.</summary>
+    public TimeSpan? RequestTimeout { get; set; }
+
+    /// <summary>A user without any settings.</summary>
+    public static KubernetesHostsOptions Options(string cache) => new()
+    {
+        Environment = _ => null,
+        Home = "/nowhere",
+        CacheDirectory = cache,
+        Toolboxes = new ToolboxCatalog(UserSettings.Default),
+        Clock = TimeProvider.System,
+    };
+
     /// <summary>A host as a user sees it.</summary>
     /// <param name="user">The practice cluster's user; a real cluster has only the user of its kubeconfig.</param>
     /// <param name="scope">The namespaces; null for the context's.</param>
@@ -49,17 +62,7 @@ internal sealed class TestCluster : IAsyncDisposable
             Assert.Skip($"the real cluster's kubeconfig has no user '{user}'");
         }
 
-        var options = new KubernetesHostsOptions
-        {
-            KubeConfig = _kubeConfig ?? Practice.KubeconfigPaths[user],
-            Scope = scope,
-            Favourites = favourites,
-            Environment = _ => null,
-            Home = "/nowhere",
-            CacheDirectory = _cache,
-            Toolboxes = new ToolboxCatalog(UserSettings.Default),
-            Clock = TimeProvider.System,
-        };
+        var options = Options(_cache) with { KubeConfig = _kubeConfig ?? Practice.KubeconfigPaths[user], Scope = scope, Favourites = favourites, RequestTimeout = RequestTimeout };
         var host = Assert.IsType<KubernetesHost>(Assert.Single(KubernetesHosts.Discover(options)));
         _hosts.Add(host);
         return host;

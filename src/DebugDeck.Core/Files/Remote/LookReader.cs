@@ -74,6 +74,10 @@ internal sealed class LookReader(Stream output, EndWord end)
         }
 
         var content = await _reader.ExactlyAsync(length, cancellationToken);
+        if (wish.Offset > 0)
+        {
+            return file with { Pieces = [new FilePiece(wish.Offset, content)] };
+        }
 
         // Files of /proc have no size until they are read.
         return file with { Content = content, IsCut = file.Target!.Size > length || (file.Target.Size == 0 && length == wish.Limit && length > 0) };

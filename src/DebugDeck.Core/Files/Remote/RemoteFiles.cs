@@ -121,7 +121,7 @@ public sealed class RemoteFiles(RemotePlace place) : IContainerFiles, IFollowedA
 
             // One more than wanted tells whether there are more.
             var limit = wish.Kind == FileWishKind.Listing && wish.Limit < int.MaxValue ? wish.Limit + 1 : wish.Limit;
-            text.Append(CultureInfo.InvariantCulture, $"{kind} {limit}\n{ContainerPath.Normalize(wish.Path)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{kind} {limit} {wish.Offset}\n{ContainerPath.Normalize(wish.Path)}\n");
         }
 
         return Encoding.UTF8.GetBytes(text.Append('\n').ToString());

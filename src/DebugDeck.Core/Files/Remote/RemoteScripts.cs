@@ -3,13 +3,13 @@ using DebugDeck.Core.Debugging;
 namespace DebugDeck.Core.Files.Remote;
 
 /// <summary>
-/// The scripts that read a target's files. Like all of ours they keep to what busybox, dash and bash have in common, with <c>stat</c>, <c>head</c>,
+/// The scripts that read a target's files. Like all of ours they keep to what busybox, dash and bash have in common, with <c>stat</c>, <c>head</c>, <c>tail</c>,
 /// <c>wc</c>, <c>readlink</c> and <c>tar</c> of busybox or of GNU. They travel in the query of a URL, so they are short.
 /// </summary>
 internal static class RemoteScripts
 {
     /// <summary>The programs that <see cref="Look"/> and <see cref="Archive"/> need beside the shell.</summary>
-    public static IReadOnlyList<string> Tools { get; } = ["stat", "head", "wc", "readlink", "tar"];
+    public static IReadOnlyList<string> Tools { get; } = ["stat", "head", "tail", "wc", "readlink", "tar"];
 
     // Follows links by hand, inside the root: an absolute link of the target's would lead the kernel to the files of the container we run in.
     // $at is where the path leads, empty for the root; with a second argument the last part is followed as well.
@@ -38,7 +38,7 @@ internal static class RemoteScripts
     private const string LastWord = "printf '%s%s %03d\\n' \"$first\" \"$second\" $code\nread -r _\nexit $code";
 
     /// <summary>
-    /// Grants wishes: for each it reads a line <c>KIND LIMIT</c> and a line with the path, and writes a record that <see cref="LookReader"/> reads. An empty line ends it.
+    /// Grants wishes: for each it reads a line <c>KIND LIMIT OFFSET</c> and a line with the path, and writes a record that <see cref="LookReader"/> reads. An empty line ends it.
     /// </summary>
     public static IReadOnlyList<string> Look(RemotePlace place, EndWord end) =>
     [
@@ -47,9 +47,10 @@ internal static class RemoteScripts
         root=$1 first=$2 second=$3 code=0
         export LC_ALL=C QUOTING_STYLE=literal
         {{Follow}}
-        for tool in stat head wc readlink; do command -v $tool >/dev/null || printf '#%s\0' $tool; done
+        for tool in stat head tail wc readlink; do command -v $tool >/dev/null || printf '#%s\0' $tool; done
         see() { line=$(stat -c '%f %s %Y %u %g' "$p" 2>&1) && printf '%s%s\n' $1 "$line" || { printf '!%s\0' "$line"; false; }; }
         deny() { printf '!Permission denied\0'; }
+        part() { if [ "$from" = 0 ]; then head -c $1 "$p"; else tail -c +$((from + 1)) "$p" | head -c $1; fi; }
         look() {
         follow "$path" || { printf '!Too many levels of symbolic links\0'; return; }
         p=$root${at:-/}
@@ -63,9 +64,9 @@ internal static class RemoteScripts
         fi
         case $kind${line%% *} in
         C8*) [ -r "$p" ] || { deny; return; }
-        n=$(head -c $limit "$p" 2>/dev/null | wc -c)
+        n=$(part $limit 2>/dev/null | wc -c)
         printf 'C%s\n' $n
-        { head -c $n "$p"; head -c $n /dev/zero; } 2>/dev/null | head -c $n;;
+        { part $n; head -c $n /dev/zero; } 2>/dev/null | head -c $n;;
         D4*) [ -r "$p" ] && [ -x "$p" ] || { deny; return; }
         echo D
         (cd "$p"; if command -v find >/dev/null; then find . -maxdepth 1 -mindepth 1 -exec stat -c '%f %s %Y %u %g %n/%N' {} +
@@ -73,7 +74,7 @@ internal static class RemoteScripts
         echo "=$first";;
         esac
         }
-        while read -r kind limit && [ "$kind" ]; do IFS= read -r path; echo @; look; done
+        while read -r kind limit from && [ "$kind" ]; do IFS= read -r path; echo @; look; done
         {{LastWord}}
         """,
         "debugdeck", place.Root, end.First, end.Second,

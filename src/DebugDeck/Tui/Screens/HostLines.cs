@@ -23,7 +23,7 @@ internal static class HostLines
         }
 
         return host.Status.State == HostState.Connecting
-            ? StyledLine.Of(new TextRun($"○ {name}  ", Tone.Dim), new TextRun($"asking {VisibleText.Escape(host.Info.Endpoint)}", Tone.Dim))
+            ? StyledLine.Of(new TextRun($"○ {name}  ", Tone.Dim), new TextRun(VisibleText.Escape(host.Status.Reason ?? $"asking {host.Info.Endpoint}"), host.Status.Reason is null ? Tone.Dim : Tone.Warn))
             : StyledLine.Of(new TextRun("○ ", Tone.Bad), new TextRun($"{name}  {VisibleText.Escape(host.Status.Reason ?? "does not answer")}", Tone.Dim));
     }
 }
