@@ -35,9 +35,11 @@ internal static class Suggestions
         var word = rest[(rest.LastIndexOf(' ') + 1)..];
         var candidates = new AddressCandidates();
         var flags = new GlobalFlags();
-        var parsed = CommandTree.Create(context, candidates, flags).Parse(rest);
+        var tree = CommandTree.Create(context, candidates, flags);
+        var parsed = tree.Parse(rest);
         await FetchAsync(context, candidates, flags, parsed, rest, word, cancellationToken);
-        foreach (var label in Complete(parsed, rest.Length, word))
+        var shorter = RepeatableOptions.LeaveOut(rest, parsed.CommandResult.Command);
+        foreach (var label in Complete(tree.Parse(shorter), shorter.Length, word))
         {
             context.Out.Text.WriteLine(label);
         }

@@ -85,14 +85,19 @@ internal sealed class Terminal : IAsyncDisposable
         return screen.Split('\n').First(line => line.Contains(text, StringComparison.Ordinal));
     }
 
+    /// <summary>Takes the terminal away, as closing its window does: the shell and what runs in it are hung up.</summary>
+    public Task HangUpAsync() => _tmux.RunAsync("kill-session");
+
     /// <summary>Sends a signal to the program that has the terminal.</summary>
-    public async Task SignalProgramAsync(string signal)
+    public async Task SignalProgramAsync(string signal) => await Cli.Wrap("kill").WithArguments([$"-{signal}", await ProgramAsync()]).ExecuteAsync();
+
+    /// <summary>The process id of the program that has the terminal.</summary>
+    public async Task<string> ProgramAsync()
     {
         var tty = (await _tmux.RunAsync("display-message", "-p", "#{pane_tty}")).Trim();
         var running = await Cli.Wrap("ps").WithArguments(["-t", tty, "-o", "pid=,stat="]).ExecuteBufferedAsync();
         // A plus marks the group in the foreground.
-        var program = running.StandardOutput.Split('\n').Last(line => line.Contains('+', StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[0];
-        await Cli.Wrap("kill").WithArguments([$"-{signal}", program]).ExecuteAsync();
+        return running.StandardOutput.Split('\n').Last(line => line.Contains('+', StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[0];
     }
 
     /// <summary>Whether the cursor shows, and whether the alternate screen and the mouse are in use: <c>1 0 0</c> for a shell.</summary>

@@ -72,6 +72,28 @@ public sealed class ExecPluginTests : IDisposable
         Assert.Equal(["login: session expired", "login: run: sso login"], _said);
     }
 
+    [Fact]
+    public async Task A_login_that_fails_has_failed_for_all_who_waited_for_it()
+    {
+        await using var server = await TestApiServer.StartAsync(_ => Task.CompletedTask);
+        using var connection = Connect(server, """
+            echo run >> "$(dirname "$0")/runs"
+            while [ ! -e "$(dirname "$0")/done" ]; do sleep 0.05; done
+            echo 'no' >&2; exit 1
+            """);
+
+        var asking = Enumerable.Range(0, 5).Select(_ => GetAsync(connection)).ToList();
+        _folder.Write("done", "");
+        foreach (var request in asking)
+        {
+            Assert.EndsWith("login ended with 1: no", (await Assert.ThrowsAsync<DebugDeckException>(() => request)).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Single(await File.ReadAllLinesAsync(Path.Combine(_folder.Path, "runs"), Token));
+        await Assert.ThrowsAsync<DebugDeckException>(() => GetAsync(connection));
+        Assert.Equal(2, (await File.ReadAllLinesAsync(Path.Combine(_folder.Path, "runs"), Token)).Length);
+    }
+
     [Theory]
     [InlineData("Never")]
     [InlineData("IfAvailable")]

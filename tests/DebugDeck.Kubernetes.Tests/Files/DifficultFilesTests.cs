@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using DebugDeck.Core.Debugging;
-using DebugDeck.Core.Files;
 using DebugDeck.Core.Files.Copying;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Targets;
