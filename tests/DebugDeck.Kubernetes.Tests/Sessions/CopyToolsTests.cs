@@ -12,7 +12,7 @@ public sealed class CopyToolsTests
 
     [Theory]
     [InlineData("busybox", false)]
-    [InlineData("netshoot", true)]
+    [InlineData("nicolaka/netshoot:v0.14", true)]
     public async Task A_busybox_that_needs_libraries_of_its_own_image_makes_room_for_a_static_one(string toolbox, bool isTriedAgain)
     {
         await using var cluster = await TestCluster.PracticeAsync();
@@ -23,7 +23,7 @@ public sealed class CopyToolsTests
 
         await using var session = await host.StartAsync(await host.PlanAsync(crashing, new DebugRequest { Toolbox = toolbox }, Token), words, Token);
 
-        Assert.Equal(isTriedAgain, words.Said.Any(said => said.StartsWith("the busybox of netshoot needs libraries of its own: trying ", StringComparison.Ordinal)));
+        Assert.Equal(isTriedAgain, words.Said.Any(said => said.Contains(" needs libraries of its own: trying ", StringComparison.Ordinal)));
         await using (var process = await session.RunAsync(session.Command(["id", "-u"]), Token))
         {
             var result = await RemoteOutput.OfAsync(process);

@@ -59,22 +59,6 @@ public sealed class RemoteFilesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Shells))]
-    public async Task A_part_of_a_file_is_a_piece_of_it_and_not_its_content(string shell)
-    {
-        Write("bin/app", string.Concat(Enumerable.Range(0, 1000).Select(number => $"{number:D4}")));
-
-        var found = await Files(shell).CaptureAsync(
-            [new("/bin/app", Limit: 4), new("/bin/app", Limit: 8) { Offset = 400 }, new("/bin/app", Limit: 100) { Offset = 3996 }, new("/bin/app", Limit: 10) { Offset = 9000 }], Token);
-
-        Assert.Equal((1, "0000"), (_started, found.Text("/bin/app")));
-        Assert.Equal("01000101", Encoding.ASCII.GetString(found["/bin/app"]!.Slice(400, 8)!.Value.Span));
-        Assert.Equal("0999", Encoding.ASCII.GetString(found["/bin/app"]!.Slice(3996, 100)!.Value.Span));
-        Assert.Null(found["/bin/app"]!.Slice(500, 4));
-        Assert.Empty(found["/bin/app"]!.Pieces.Single(piece => piece.Offset == 9000).Bytes.ToArray());
-    }
-
-    [Theory]
-    [MemberData(nameof(Shells))]
     public async Task An_absolute_link_leads_to_the_targets_own_file(string shell)
     {
         Write("etc/passwd", "inside\n");

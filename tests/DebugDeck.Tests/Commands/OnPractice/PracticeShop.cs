@@ -39,6 +39,21 @@ public sealed class PracticeShop : IAsyncLifetime
     /// <summary>An empty folder to copy into.</summary>
     public string NewFolder() => Directory.CreateDirectory(Path.Combine(_folder, $"{Interlocked.Increment(ref _copies)}")).FullName;
 
+    /// <summary>Waits until the pod that keeps crashing has done so: before that nobody can know.</summary>
+    public async Task CrashAsync()
+    {
+        for (var began = TimeProvider.System.GetTimestamp(); ; await Task.Delay(100, Token))
+        {
+            var pod = Cluster.State.List("pods", "shop").First(pod => ((string)pod["metadata"]!["name"]!).StartsWith("crash-loop-", StringComparison.Ordinal));
+            if (pod["status"]?["containerStatuses"]?[0] is { } status && (status["lastState"]?["terminated"] is not null || status["state"]?["terminated"] is not null))
+            {
+                return;
+            }
+
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(40), "it does not crash");
+        }
+    }
+
     /// <summary>Runs a command line as the admin.</summary>
     internal Task<CommandResult> RunAsync(params string[] arguments) => RunAsAsync("admin", arguments);
 
