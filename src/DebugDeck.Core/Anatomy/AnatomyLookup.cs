@@ -40,6 +40,14 @@ public sealed class AnatomyLookup(AnatomyCache cache, TimeProvider clock)
         }
     }
 
+    /// <summary>What can be said of a container without any process in it: what the host tells, what is remembered of its image, else the image's name.</summary>
+    public async Task<TargetAnatomy> FromOutsideAsync(IContainerHost host, Target target, CancellationToken cancellationToken)
+    {
+        var subject = AnatomySubject.Of(await host.DetailsAsync(target, cancellationToken));
+        var space = target.Container is not null && target.Project is { } name ? $" -n {name}" : "";
+        return await WithoutFilesAsync(subject, $"nothing was run in it to look at its files: `debugdeck inspect{space} {target.Address}` does, where it has the tools", cancellationToken);
+    }
+
     /// <summary>An image that does not run.</summary>
     public async Task<TargetAnatomy> OfImageAsync(TargetAddress address, IImageSource image, CancellationToken cancellationToken)
     {

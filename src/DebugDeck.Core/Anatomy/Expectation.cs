@@ -23,12 +23,21 @@ internal static class Expectation
         EntryPoint = EntryPoint.Unknown with { Command = subject.Setting.Command },
         Libc = new Libc
         {
-            Kind = Musl.Contains(family.Id) ? LibcKind.Musl : Glibc.Contains(family.Id) || (family.Id == "distroless" && family.Variant is { } kind && !kind.StartsWith("static", StringComparison.Ordinal)) ? LibcKind.Glibc : LibcKind.Unknown,
+            Kind = LibcOf(family.Id, family.Variant),
             Confidence = family.Confidence == Confidence.None ? Confidence.None : Confidence.Low,
             Evidence = Because(family),
         },
         Shell = Shell(family, subject),
         Accounts = Accounts(subject),
+    };
+
+    /// <summary>The libc that images of a family come with; unknown where that depends on more than the family.</summary>
+    public static LibcKind LibcOf(string family, string? variant) => family switch
+    {
+        _ when Musl.Contains(family) => LibcKind.Musl,
+        _ when Glibc.Contains(family) => LibcKind.Glibc,
+        "distroless" when variant is not null && !variant.StartsWith("static", StringComparison.Ordinal) => LibcKind.Glibc,
+        _ => LibcKind.Unknown,
     };
 
     /// <summary>The same image in another container may run as somebody else.</summary>
@@ -48,7 +57,7 @@ internal static class Expectation
     {
         if (subject.Details?.Target.Shell is { Verdict: not ShellVerdict.Unknown } found)
         {
-            return new ShellFacts { Verdict = found.Verdict, Path = found.Path, Confidence = Confidence.High, Evidence = [.. found.Evidence.Select(line => new Evidence("host", null, line))] };
+            return new ShellFacts { Verdict = found.Verdict, Path = found.Path, Confidence = found.Verdict == ShellVerdict.LikelyNo ? Confidence.Low : Confidence.High, Evidence = [.. found.Evidence.Select(line => new Evidence("host", null, line))] };
         }
 
         var isBare = Bare.Contains(family.Id) && family.Variant?.EndsWith("debug", StringComparison.Ordinal) != true;

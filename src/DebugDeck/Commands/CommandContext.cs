@@ -1,3 +1,5 @@
+using DebugDeck.Core.Anatomy;
+using DebugDeck.Core.Anatomy.Remembering;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Images;
 using DebugDeck.Core.Targets;
@@ -43,6 +45,9 @@ internal sealed record CommandContext
     public Func<IReadOnlyList<IContainerHost>, DeckOptions, CancellationToken, Task<int>> RunScreens { get; init; } = DeckApp.RunAsync;
 
     public GlobalOptions Global { get; init; } = new();
+
+    /// <summary>Looks at what containers and images are made of, and remembers it.</summary>
+    public AnatomyLookup Lookup => new(new AnatomyCache(Paths.Cache, Clock), Clock);
 
     /// <summary>Colours for what is printed on <see cref="Out"/>.</summary>
     public Palette Palette => Palette.For(Out.IsTerminal, Global.NoColor, Environment);

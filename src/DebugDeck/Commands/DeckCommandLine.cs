@@ -54,6 +54,7 @@ internal static class DeckCommandLine
         var all = options with
         {
             Contexts = context.Contexts(global),
+            Anatomies = context.Lookup,
             Playbooks = () => PlaybookLibrary.Load(context.Paths.Playbooks, []),
         };
         return await context.RunScreens(catalogue.Select(context.Global.Host), all, cancellationToken);

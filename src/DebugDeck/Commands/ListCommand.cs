@@ -1,4 +1,6 @@
 using System.CommandLine;
+using DebugDeck.Core.Anatomy;
+using DebugDeck.Core.Anatomy.Summary;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Shells;
 using DebugDeck.Core.Targets;
@@ -28,7 +30,7 @@ internal static class ListCommand
                 "debugdeck list -A --host kubernetes",
             ],
             Details = "Of a cluster, the pods of the context's namespace are listed unless -n or -A says otherwise.\nNothing is run in a container to find its shell: its files are looked at from outside. '?' means that it could not be told; "
-                + "-o json says why.\nWith --watch a line is printed for every change; -o json then prints one document a line.\n"
+                + "-o json says why.\nA family or libc with a '~' is what the image's name gives away; without, files were looked at, now (-o wide, of engines) or earlier.\nWith --watch a line is printed for every change; -o json then prints one document a line.\n"
                 + "Exit code 6 if no host answers, 5 if all refuse.",
         };
         command.Aliases.Add("ls");
@@ -56,14 +58,15 @@ internal static class ListCommand
             return await new ListWatch(context, options, hosts).RunAsync(cancellationToken);
         }
 
-        var looks = await Task.WhenAll(hosts.Select(host => LookAsync(host, options, cancellationToken)));
+        var lookup = context.Lookup;
+        var looks = await Task.WhenAll(hosts.Select(host => LookAsync(lookup, host, options, cancellationToken)));
         Print(context, options.Format, looks);
         if (looks.All(look => HostTrouble.ShowsNothing(look.Inventory)))
         {
             throw HostTrouble.NoneReachable([.. looks.Select(look => (look.Host, look.Inventory.Status))]);
         }
 
-        foreach (var (host, inventory) in looks.Where(look => look.Inventory.Status is not { State: HostState.Ready, Reason: null }))
+        foreach (var (host, inventory, _) in looks.Where(look => look.Inventory.Status is not { State: HostState.Ready, Reason: null }))
         {
             context.Note($"{host.Name}: {inventory.Status.Reason ?? "not reachable"}");
         }
@@ -71,31 +74,34 @@ internal static class ListCommand
         return ExitCode.Done;
     }
 
-    private static async Task<HostLook> LookAsync(IContainerHost host, ListOptions options, CancellationToken cancellationToken)
+    private static async Task<HostLook> LookAsync(AnatomyLookup lookup, IContainerHost host, ListOptions options, CancellationToken cancellationToken)
     {
         var inventory = await host.ListAsync(cancellationToken);
         IReadOnlyList<Target> wanted = [.. inventory.Targets.Where(options.Wants).OrderBy(target => target.Name, StringComparer.Ordinal).ThenBy(target => target.Project, StringComparer.Ordinal)];
         return new HostLook(
             host.Info,
-            inventory with { Targets = options.CheckShells ? await ShellScan.RunAsync(host, wanted, cancellationToken) : wanted });
+            inventory with { Targets = options.CheckShells ? await ShellScan.RunAsync(host, wanted, cancellationToken) : wanted },
+            await BaseScan.RunAsync(lookup, host, wanted, options is { CheckShells: true, Format: OutputFormat.Wide }, cancellationToken));
     }
 
     private static void Print(CommandContext context, OutputFormat format, IReadOnlyList<HostLook> looks)
     {
         var targets = looks.SelectMany(look => look.Inventory.Targets).ToList();
+        var bases = looks.SelectMany(look => look.Bases).DistinctBy(known => known.Key).ToDictionary(StringComparer.Ordinal);
         switch (format)
         {
             case OutputFormat.Json or OutputFormat.Yaml:
                 var document = new ListDocument(
                     [.. looks.Select(look => HostDocument.From(look.Host, look.Inventory.Status))],
-                    [.. targets.Select(target => TargetDocument.From(target, context.Clock.GetUtcNow()))]);
+                    [.. targets.Select(target => TargetDocument.From(target, context.Clock.GetUtcNow(), bases.GetValueOrDefault(target.ImageId)))]);
                 DocumentPrinter.Print(context.Out, format, document, DocumentJson.Indented.ListDocument);
                 break;
             case OutputFormat.Name:
                 targets.ForEach(target => context.Out.Text.WriteLine(target.Address));
                 break;
             case var _ when targets.Count > 0:
-                context.Out.Text.Write(new TargetTable(format, withPods: looks.Any(look => look.Host.Kind == HostKind.Kubernetes), context.Clock).Render(context, targets));
+                var withPods = looks.Any(look => look.Host.Kind == HostKind.Kubernetes);
+                context.Out.Text.Write(new TargetTable(format, withPods, context.Clock) { Bases = bases }.Render(context, targets));
                 break;
             case var _ when looks.Any(look => look.Inventory.Status.State == HostState.Ready):
                 context.Note("there are no containers that match");
@@ -103,5 +109,5 @@ internal static class ListCommand
         }
     }
 
-    private sealed record HostLook(HostInfo Host, Inventory Inventory);
+    private sealed record HostLook(HostInfo Host, Inventory Inventory, IReadOnlyDictionary<string, BaseSummary> Bases);
 }

@@ -16,6 +16,6 @@ internal static class PracticeScreens
             ErrorKind.Usage, $"the practice cluster has no user '{user}'", $"there are: {string.Join(", ", cluster.KubeconfigPaths.Keys.Order(StringComparer.Ordinal))}");
         var global = context.Global with { HasScreens = true, KubeConfig = kubeConfig, Contexts = [], Scope = context.Global.Scope ?? NamespaceScope.All };
         await using var catalogue = context.OpenHosts(global);
-        return await context.RunScreens(catalogue.Select("kubernetes"), new DeckOptions { Contexts = context.Contexts(global) }, cancellationToken);
+        return await context.RunScreens(catalogue.Select("kubernetes"), new DeckOptions { Contexts = context.Contexts(global), Anatomies = context.Lookup }, cancellationToken);
     }
 }

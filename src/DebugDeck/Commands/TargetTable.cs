@@ -1,4 +1,5 @@
 using System.Globalization;
+using DebugDeck.Core.Anatomy.Summary;
 using DebugDeck.Core.Shells;
 using DebugDeck.Core.Targets;
 using DebugDeck.Core.Text;
@@ -19,16 +20,20 @@ internal sealed class TargetTable(OutputFormat format, bool withPods, TimeProvid
         new("TARGET"),
         new("IMAGE", Shortening.Start),
         new("STATE"),
-        new("RESTARTS", AlignRight: true, LeaveOut: 3),
+        new("RESTARTS", AlignRight: true, LeaveOut: 4),
         new("AGE"),
         new("SHELL"),
-        new("FAMILY", LeaveOut: 2),
+        new("FAMILY", LeaveOut: 3),
+        new("LIBC", LeaveOut: 2),
         new("USER", Shortening.End, LeaveOut: 1),
     ];
 
     private static readonly Column[] More = [new("SHELL PATH"), new("HOST"), new("PROJECT"), new("ID"), new("IMAGE ID"), new("REASON")];
 
     private static readonly Column[] OfPods = [new("NODE"), new("OWNER")];
+
+    /// <summary>What is known of images, by their ids; of others the reference tells.</summary>
+    public IReadOnlyDictionary<string, BaseSummary> Bases { get; init; } = new Dictionary<string, BaseSummary>();
 
     public string Render(CommandContext context, IEnumerable<Target> targets)
     {
@@ -63,6 +68,7 @@ internal sealed class TargetTable(OutputFormat format, bool withPods, TimeProvid
 
     public Cell[] Row(Target target)
     {
+        var known = Bases.GetValueOrDefault(target.ImageId) ?? BaseSummary.FromReference(target.Image);
         Cell[] row =
         [
             .. withPods ? new Cell[] { target.Container is null ? null : target.Project } : [],
@@ -72,7 +78,8 @@ internal sealed class TargetTable(OutputFormat format, bool withPods, TimeProvid
             target.Restarts.ToString(CultureInfo.InvariantCulture),
             Age(target),
             Shell(target.Shell.Verdict),
-            target.Family.ColumnName,
+            Base(known.Family, known.IsSeen),
+            Base(known.Libc, known.IsSeen),
             target.User,
         ];
         if (format != OutputFormat.Wide)
@@ -107,6 +114,8 @@ internal sealed class TargetTable(OutputFormat format, bool withPods, TimeProvid
         ShellVerdict.LikelyNo => new Cell("likely no", Ink.Attention),
         _ => new Cell("?", Ink.Quiet),
     };
+
+    private static Cell Base(string text, bool isSeen) => new(text, isSeen ? Ink.Plain : Ink.Quiet);
 
     private string? Age(Target target) =>
         (target.CreatedAt ?? target.StartedAt) is { } since ? Duration.Format(clock.GetUtcNow() - since) : null;

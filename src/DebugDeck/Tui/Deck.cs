@@ -34,7 +34,7 @@ internal sealed class Deck
             Contexts = [.. options.Contexts?.Names ?? []],
         };
         _store = new DeckStore(first, clock);
-        _context = new EffectContext(_store, hosts, clock, _sessions, options.Contexts, options.Playbooks);
+        _context = new EffectContext(_store, hosts, clock, _sessions, options.Contexts, options.Playbooks, options.Anatomies);
         _effects = new EffectRunner(_store, _context);
     }
 

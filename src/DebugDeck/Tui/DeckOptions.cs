@@ -1,3 +1,4 @@
+using DebugDeck.Core.Anatomy;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Playbooks.Files;
 
@@ -14,6 +15,9 @@ public sealed record DeckOptions
 
     /// <summary>The playbooks there are, read when they are first wanted.</summary>
     public Func<PlaybookLibrary> Playbooks { get; init; } = static () => PlaybookLibrary.Builtin;
+
+    /// <summary>Looks at what containers are made of; null for one that remembers nothing between runs.</summary>
+    public AnatomyLookup? Anatomies { get; init; }
 
     /// <summary>The toolbox that a shell is opened with.</summary>
     public string Toolbox { get; init; } = "busybox";

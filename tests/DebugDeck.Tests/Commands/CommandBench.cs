@@ -30,7 +30,8 @@ internal sealed class CommandBench(params IContainerHost[] hosts)
     /// <summary>What the output goes to, where the test brings its own.</summary>
     public Stream? OutputStream { get; init; }
 
-    public ProgramPaths Paths { get; init; } = new("/nowhere/config", "/nowhere/cache");
+    // Nothing can be written below a device, whoever runs the tests.
+    public ProgramPaths Paths { get; init; } = new("/nowhere/config", "/dev/null/cache");
 
     public IReadOnlyList<HostInfo> AbsentEngines { get; init; } = [];
 

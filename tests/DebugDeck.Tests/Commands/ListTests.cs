@@ -16,7 +16,11 @@ public sealed class ListTests
     [InlineData("name")]
     public async Task Every_format_prints_the_same_targets(string format)
     {
-        var result = await new CommandBench(Samples.Shop()).RunAsync("list", "-o", format);
+        var shop = Samples.Shop();
+        shop.Images["shop-api"] = SampleImages.DistrolessBase().Program("/app");
+        shop.Images["shop-worker"] = SampleImages.Alpine();
+
+        var result = await new CommandBench(shop).RunAsync("list", "-o", format);
 
         Golden.Matches($"list-{format}", result.Transcript);
     }

@@ -6,18 +6,20 @@ namespace DebugDeck.Core.Anatomy.Remembering;
 /// What looks at images found, kept on disk by digest and version of the rules: a digest never changes, so ten thousand pods of two hundred images are two
 /// hundred looks, once. One file for each, readable by nobody else.
 /// </summary>
-public sealed class AnatomyCache(string directory, TimeProvider clock)
+/// <param name="directory">Where; null to keep nothing.</param>
+/// <param name="clock">Tells when looks were.</param>
+public sealed class AnatomyCache(string? directory, TimeProvider clock)
 {
     // Some 20 MB at most.
     private const int Most = 1000;
 
-    private readonly string _folder = Path.Combine(directory, "anatomy", $"rules-{AnatomyRules.Version}");
+    private readonly string _folder = Path.Combine(directory ?? "", "anatomy", $"rules-{AnatomyRules.Version}");
 
     /// <summary>What was found for an image; null if nobody has looked, or what was kept cannot be read.</summary>
     /// <param name="digest">Any text that ends in <c>sha256:…</c>: a digest, an id, what Kubernetes calls an image id.</param>
     public async Task<RememberedLook?> FindAsync(string digest, CancellationToken cancellationToken)
     {
-        if (FileOf(digest) is not { } path || !File.Exists(path))
+        if (directory is null || FileOf(digest) is not { } path || !File.Exists(path))
         {
             return null;
         }
@@ -36,6 +38,11 @@ public sealed class AnatomyCache(string directory, TimeProvider clock)
     /// <summary>Keeps it. A disk that refuses is no reason to fail: the next run looks again.</summary>
     public async Task RememberAsync(IEnumerable<string> digests, ImageLook look, CancellationToken cancellationToken)
     {
+        if (directory is null)
+        {
+            return;
+        }
+
         var remembered = new RememberedLook(clock.GetUtcNow(), look);
         try
         {

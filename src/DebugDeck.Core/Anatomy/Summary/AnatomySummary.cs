@@ -14,29 +14,47 @@ namespace DebugDeck.Core.Anatomy.Summary;
 /// <summary>An anatomy in lines, the same wherever it is shown, so that two can be held against each other.</summary>
 public static class AnatomySummary
 {
-    public static IReadOnlyList<AnatomyRow> Of(TargetAnatomy anatomy)
+    public static IReadOnlyList<AnatomyRow> Of(TargetAnatomy anatomy) =>
+    [
+        Plain("image", anatomy.Image.Reference),
+        Plain("digest", anatomy.Image.Digest),
+        Plain("built", Built(anatomy.Image)),
+        Plain("size", anatomy.Image.SizeBytes is { } size ? ByteSize.Format(size) : ""),
+        .. Base(anatomy.Look),
+        .. Account(anatomy.Readings),
+        .. Needs(anatomy.Look),
+    ];
+
+    /// <summary>The lines that hold for every container of an image.</summary>
+    public static IReadOnlyList<AnatomyRow> Of(ImageLook look) => [.. Base(look), .. Needs(look)];
+
+    private static IReadOnlyList<AnatomyRow> Base(ImageLook look)
     {
-        var readings = anatomy.Readings;
+        var readings = look.Readings;
         return
         [
-            Plain("image", anatomy.Image.Reference),
-            Plain("digest", anatomy.Image.Digest),
-            Plain("built", Built(anatomy.Image)),
-            Plain("size", anatomy.Image.SizeBytes is { } size ? ByteSize.Format(size) : ""),
-            new("family", FamilyText(anatomy.Family), anatomy.Family.Confidence, anatomy.Family.Evidence),
-            .. anatomy.BuiltWith.Select(builder => new AnatomyRow("built with", builder.Name, builder.Confidence, builder.Evidence)),
+            new("family", FamilyText(look.Family), look.Family.Confidence, look.Family.Evidence),
+            .. look.BuiltWith.Select(builder => new AnatomyRow("built with", builder.Name, builder.Confidence, builder.Evidence)),
             new("libc", LibcText(readings.Libc), readings.Libc.Confidence, readings.Libc.Evidence),
             new("shell", ShellText(readings.Shell), readings.Shell.Confidence, readings.Shell.Evidence),
             new("packages", PackagesText(readings), readings.PackageManager.Confidence, [.. readings.PackageManager.Evidence, .. readings.Packages.Evidence]),
             new("program", ProgramText(readings.EntryPoint), readings.EntryPoint.Confidence, readings.EntryPoint.Evidence),
             new("runtime", RuntimeText(readings.EntryPoint.Runtime), readings.EntryPoint.Confidence, []),
-            new("user", UserText(readings.Accounts), readings.Accounts.Confidence, readings.Accounts.Evidence),
-            new("home", readings.Accounts.Home is { } home ? $"{home}{(readings.Accounts.HomeExists == false ? ", which is not there" : readings.Accounts.HomeIsWritable == false ? ", not writable" : "")}" : AnatomyRow.Unknown, readings.Accounts.Confidence, []),
-            new("/tmp", TmpText(readings.Tmp), readings.Tmp.Confidence, readings.Tmp.Evidence),
-            new("CA", TrustText(anatomy.Certificates), anatomy.Certificates.Confidence, anatomy.Certificates.Evidence),
-            new("time zones", TimeText(anatomy.TimeZones), anatomy.TimeZones.Confidence, anatomy.TimeZones.Evidence),
         ];
     }
+
+    private static IReadOnlyList<AnatomyRow> Account(ContainerReadings readings) =>
+    [
+        new("user", UserText(readings.Accounts), readings.Accounts.Confidence, readings.Accounts.Evidence),
+        new("home", readings.Accounts.Home is { } home ? $"{home}{(readings.Accounts.HomeExists == false ? ", which is not there" : readings.Accounts.HomeIsWritable == false ? ", not writable" : "")}" : AnatomyRow.Unknown, readings.Accounts.Confidence, []),
+        new("/tmp", TmpText(readings.Tmp), readings.Tmp.Confidence, readings.Tmp.Evidence),
+    ];
+
+    private static IReadOnlyList<AnatomyRow> Needs(ImageLook look) =>
+    [
+        new("CA", TrustText(look.Certificates), look.Certificates.Confidence, look.Certificates.Evidence),
+        new("time zones", TimeText(look.TimeZones), look.TimeZones.Confidence, look.TimeZones.Evidence),
+    ];
 
     public static string FamilyText(FamilyFact family) => family.Id == FamilyFact.UnknownId
         ? AnatomyRow.Unknown

@@ -1,5 +1,4 @@
 using DebugDeck.Core.Anatomy;
-using DebugDeck.Core.Anatomy.Remembering;
 using DebugDeck.Core.Errors;
 using DebugDeck.Core.Targets;
 
@@ -10,7 +9,7 @@ internal static class AnatomySource
 {
     public static async Task<TargetAnatomy> ReadAsync(CommandContext context, TargetAddress address, CancellationToken cancellationToken)
     {
-        var lookup = new AnatomyLookup(new AnatomyCache(context.Paths.Cache, context.Clock), context.Clock);
+        var lookup = context.Lookup;
         if (address.Kind is AddressKind.Image or AddressKind.Archive)
         {
             await using var image = await context.OpenImage(context.Global, address, cancellationToken);

@@ -1,3 +1,4 @@
+using DebugDeck.Core.Anatomy.Summary;
 using DebugDeck.Core.Targets;
 
 namespace DebugDeck.Output.Documents;
@@ -53,11 +54,17 @@ internal sealed record TargetDocument
 
     public required string Family { get; init; }
 
+    /// <summary>high if files were looked at, low if the family is what the image's name gives away.</summary>
+    public required string FamilyConfidence { get; init; }
+
+    /// <summary>Kind and version; null while nobody has looked at the files.</summary>
+    public string? Libc { get; init; }
+
     public required bool DebugContainer { get; init; }
 
     public required ShellDocument Shell { get; init; }
 
-    public static TargetDocument From(Target target, DateTimeOffset? now = null) => new()
+    public static TargetDocument From(Target target, DateTimeOffset? now = null, BaseSummary? known = null) => new()
     {
         Address = target.Address.ToString(),
         Host = target.Host,
@@ -81,7 +88,9 @@ internal sealed record TargetDocument
         Node = target.Node,
         Owner = target.Owner,
         Ready = target.Container is null ? null : target.Health == ContainerHealth.Healthy,
-        Family = target.Family.Id,
+        Family = known?.FamilyId ?? target.Family.Id,
+        FamilyConfidence = DocumentWord.Of((known ?? BaseSummary.FromReference(target.Image)).Confidence),
+        Libc = known is { Libc: not AnatomyRow.Unknown } ? known.Libc : null,
         DebugContainer = target.IsDebugContainer,
         Shell = ShellDocument.From(target.Shell),
     };

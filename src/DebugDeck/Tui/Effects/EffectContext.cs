@@ -1,3 +1,5 @@
+using DebugDeck.Core.Anatomy;
+using DebugDeck.Core.Anatomy.Remembering;
 using DebugDeck.Core.Errors;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Playbooks.Files;
@@ -9,13 +11,15 @@ namespace DebugDeck.Tui.Effects;
 
 /// <summary>What background work has to do with: the hosts, the state at its start, and the way back.</summary>
 internal sealed class EffectContext(
-    DeckStore store, IReadOnlyList<IContainerHost> hosts, TimeProvider clock, SessionShelf sessions, IHostSource? contexts = null, Func<PlaybookLibrary>? playbooks = null)
+    DeckStore store, IReadOnlyList<IContainerHost> hosts, TimeProvider clock, SessionShelf sessions, IHostSource? contexts = null, Func<PlaybookLibrary>? playbooks = null, AnatomyLookup? anatomies = null)
 {
     private readonly HostShelf _hosts = new(hosts, contexts);
     private readonly Lazy<PlaybookLibrary> _playbooks = new(playbooks ?? (static () => PlaybookLibrary.Builtin));
 
     /// <summary>Read when the first screen wants them, not before the first screen there is.</summary>
     public PlaybookLibrary Playbooks => _playbooks.Value;
+
+    public AnatomyLookup Anatomies { get; } = anatomies ?? new AnatomyLookup(new AnatomyCache(null, clock), clock);
 
     public TimeProvider Clock => clock;
 

@@ -9,6 +9,8 @@ internal sealed class EffectRunner(DeckStore store, EffectContext context)
     // Enough to hide the latency of an engine, too little to be a burden on it.
     private const int ShellSearchesPerHost = 4;
 
+    private const int BaseLooks = 2;
+
     // An engine that hangs must not keep the user from leaving.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -55,11 +57,25 @@ internal sealed class EffectRunner(DeckStore store, EffectContext context)
         }
 
         StartShellSearches(state);
+        StartBaseLooks(state);
         _leaving.RemoveAll(task => task.IsCompleted);
     }
 
-    private static bool IsWanted(DeckState state, HashSet<Work> wanted, Work work) =>
-        work is Work.FindShell search ? state.Unexamined.Contains(search.Target) : wanted.Contains(work);
+    private static bool IsWanted(DeckState state, HashSet<Work> wanted, Work work) => work switch
+    {
+        Work.FindShell search => state.Unexamined.Contains(search.Target),
+        Work.FindBase look => !state.Bases.ContainsKey(look.ImageId),
+        _ => wanted.Contains(work),
+    };
+
+    private void StartBaseLooks(DeckState state)
+    {
+        var busy = _running.Count(both => both.Key is Work.FindBase && !both.Value.IsDone);
+        foreach (var work in WantedWork.UnknownBases(state).Where(work => !_running.ContainsKey(work)).Take(Math.Max(0, BaseLooks - busy)))
+        {
+            Start(work);
+        }
+    }
 
     private void StartShellSearches(DeckState state)
     {
@@ -151,6 +167,8 @@ internal sealed class EffectRunner(DeckStore store, EffectContext context)
         Work.LookAt w => new ScopeChanger(context, w),
         Work.ListNamespaces w => new NamespaceLister(context, w),
         Work.ReadDetails w => new DetailsReader(context, w),
+        Work.ReadAnatomy w => new AnatomyReading(context, w),
+        Work.FindBase w => new BaseSearch(context, w),
         Work.ProbeShell w => new ShellProber(context, w),
         Work.FindShell w => new ShellSearch(context, w),
         Work.MakePlan w => new PlanMaker(context, w),

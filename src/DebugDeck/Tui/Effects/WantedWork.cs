@@ -11,7 +11,7 @@ internal static class WantedWork
 {
     /// <summary>All of it but the search for shells, of which there is too much to do at once.</summary>
     public static IEnumerable<Work> Of(DeckState state) =>
-        [new Work.KeepTime(), .. state.Hosts.SelectMany(Of), .. state.Probe is { } probe ? new[] { probe } : [], .. state.Pages.Select(Of).OfType<Work>()];
+        [new Work.KeepTime(), .. state.Hosts.SelectMany(Of), .. state.Probe is { } probe ? new[] { probe } : [], .. state.Pages.SelectMany(Anatomies), .. state.Pages.Select(Of).OfType<Work>()];
 
     /// <summary>Targets whose shell is to be looked for, those the user is looking at first.</summary>
     public static IEnumerable<TargetKey> UnknownShells(DeckState state)
@@ -37,6 +37,26 @@ internal static class WantedWork
             yield return key;
         }
     }
+
+    /// <summary>Images in sight whose base nobody has asked for yet; all of them while the list is sorted by it.</summary>
+    public static IEnumerable<Work.FindBase> UnknownBases(DeckState state)
+    {
+        if (state.Page is not null || !InventoryColumns.Of(state).Any(column => column.Sort is SortColumn.Family or SortColumn.Libc))
+        {
+            return [];
+        }
+
+        var inventory = state.Inventory;
+        var rows = inventory.Sort is SortColumn.Family or SortColumn.Libc ? inventory.Rows : inventory.Rows.Skip(inventory.Position.Top).Take(InventoryScreen.RowCount(state));
+        return rows.Select(key => state.Targets.GetValueOrDefault(key))
+            .Where(target => target is { ImageId.Length: > 0 } && !state.Bases.ContainsKey(target.ImageId))
+            .Select(target => new Work.FindBase(target!.Host, target.ImageId))
+            .DistinctBy(work => work.ImageId);
+    }
+
+    private static IEnumerable<Work> Anatomies(Page page) => page is DetailsPage { Anatomy: null, AnatomyProblem: null } details
+        ? [new Work.ReadAnatomy(details.Id, details.Round, details.Target)]
+        : [];
 
     private static IEnumerable<Work> Of(HostEntry host)
     {

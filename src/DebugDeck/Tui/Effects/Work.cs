@@ -22,6 +22,11 @@ internal abstract record Work
 
     internal sealed record ReadDetails(int Page, int Round, TargetKey Target) : Work;
 
+    internal sealed record ReadAnatomy(int Page, int Round, TargetKey Target) : Work;
+
+    /// <summary>Find out what an image is built on.</summary>
+    internal sealed record FindBase(string Host, string ImageId) : Work;
+
     /// <summary>Find out about a shell by starting it.</summary>
     internal sealed record ProbeShell(int Round, TargetKey Target) : Work;
 

@@ -18,6 +18,7 @@ internal static class ClusterKeys
             { Unavailable = NoContexts, FootRank = 11 },
         new("probe", KeyScope.Inventory | KeyScope.Details, ["t"], "try shell", "find out whether a pod's container has a shell by starting one in it that ends at once", state => new DetailsMessage.ProbeAsked(state.SubjectKey!.Value))
             { Unavailable = NoProbe, FootRank = 12 },
+        new("details.evidence", KeyScope.Details, ["e"], "evidence", "show what everything in the anatomy rests on, or only what was found", _ => new DetailsMessage.EvidenceTurned()) { FootRank = 4 },
         new("details.again", KeyScope.Details, ["r"], "refresh", "ask the host again, while details are shown", _ => new DetailsMessage.AgainAsked()) { FootRank = 7 },
         new("pick.choose", KeyScope.Pick, ["Enter"], "choose", "take the selected entry, or what was typed", _ => new PromptMessage.Accepted()) { FootRank = 1 },
         new("pick.leave", KeyScope.Pick, ["Esc"], "back", "leave everything as it is", _ => new PromptMessage.Abandoned()) { FootRank = 2 },

@@ -19,6 +19,7 @@ internal static class SortKeys
         By("A", "age, newest first", SortColumn.Age),
         By("L", "shell", SortColumn.Shell),
         By("F", "family", SortColumn.Family),
+        By("B", "libc", SortColumn.Libc),
         By("U", "user", SortColumn.User),
         By("H", "host", SortColumn.Host) with { Unavailable = Availability.SortByHost },
     ];

@@ -1,3 +1,4 @@
+using DebugDeck.Core.Anatomy;
 using DebugDeck.Core.Shells;
 using DebugDeck.Core.Targets.Details;
 using DebugDeck.Tui.State;
@@ -14,6 +15,13 @@ internal abstract record DetailsMessage : Message
     internal sealed record Read(int Page, int Round, TargetDetails Details) : DetailsMessage;
 
     internal sealed record Failed(int Page, int Round, Problem Problem) : DetailsMessage;
+
+    internal sealed record AnatomyRead(int Page, int Round, TargetAnatomy Anatomy) : DetailsMessage;
+
+    internal sealed record AnatomyFailed(int Page, int Round, Problem Problem) : DetailsMessage;
+
+    /// <summary>The user wants to see what everything rests on, or has seen enough of it.</summary>
+    internal sealed record EvidenceTurned : DetailsMessage;
 
     /// <summary>The user wants it read again.</summary>
     internal sealed record AgainAsked : DetailsMessage;

@@ -1,3 +1,4 @@
+using DebugDeck.Core.Anatomy.Summary;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Shells;
 using DebugDeck.Tui.State;
@@ -14,6 +15,9 @@ internal abstract record HostMessage : Message
     internal sealed record Reported(string Host, InventoryChange Change) : HostMessage;
 
     internal sealed record ShellFound(TargetKey Target, ShellFinding Finding) : HostMessage;
+
+    /// <summary>What an image is built on, as far as that can be told without starting anything.</summary>
+    internal sealed record BaseFound(string ImageId, BaseSummary Base) : HostMessage;
 
     /// <summary>A host that was chosen while the program runs is known now. It has a scope if it has namespaces.</summary>
     internal sealed record Opened(HostInfo Info, NamespaceScope? Scope) : HostMessage;

@@ -10,13 +10,9 @@ internal static class DetailsFacts
 {
     private const int MostEvents = 12;
 
-    public static void Add(LabelledText text, DetailsPage? page, DateTimeOffset now)
+    /// <summary>What is or was wrong with it.</summary>
+    public static void AddTrouble(LabelledText text, DetailsPage page, DateTimeOffset now)
     {
-        if (page is null)
-        {
-            return;
-        }
-
         if (page.Details is not { } details)
         {
             text.Heading("MORE");
@@ -34,6 +30,11 @@ internal static class DetailsFacts
 
         Conditions(text, details);
         Events(text, details, now);
+    }
+
+    /// <summary>How it is set up.</summary>
+    public static void AddSetting(LabelledText text, TargetDetails details)
+    {
         Running(text, details);
         Mounts(text, details);
         Environment(text, details);

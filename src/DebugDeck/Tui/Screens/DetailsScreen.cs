@@ -1,4 +1,6 @@
 using System.Globalization;
+using DebugDeck.Core.Anatomy;
+using DebugDeck.Core.Anatomy.Summary;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Shells;
 using DebugDeck.Core.Targets;
@@ -21,9 +23,24 @@ internal static class DetailsScreen
         var text = new LabelledText(width);
         State(text, state, target);
         Image(text, target);
+        Family(text, state.BaseOf(target), page);
         Shell(text, state.ShellOf(target));
-        DetailsFacts.Add(text, page, state.Now);
-        HowToDebug(text, target);
+        if (page is null)
+        {
+            AnatomyFacts.Add(text, state.BaseOf(target));
+        }
+        else
+        {
+            DetailsFacts.AddTrouble(text, page, state.Now);
+            AnatomyFacts.Add(text, page);
+        }
+
+        HowToDebug(text, target, page?.Anatomy);
+        if (page?.Details is { } details)
+        {
+            DetailsFacts.AddSetting(text, details);
+        }
+
         Labels(text, target);
         return text.Lines;
     }
@@ -52,9 +69,17 @@ internal static class DetailsScreen
     {
         text.Value("image", target.Image);
         text.Value("image id", target.ImageId);
-        text.Value("family", target.Family.Why.Length == 0 ? "?" : $"{target.Family.Id}: {target.Family.Why}");
         text.Value("id", target.Id);
         text.Value("address", target.Address.ToString());
+    }
+
+    // The anatomy says it better.
+    private static void Family(LabelledText text, BaseSummary known, DetailsPage? page)
+    {
+        if (page is null && !known.IsSeen)
+        {
+            text.Value("family", known == BaseSummary.Unknown ? AnatomyRow.Unknown : $"{known.Family}, by the image's name", Tone.Dim);
+        }
     }
 
     private static void Shell(LabelledText text, ShellFinding finding)
@@ -68,9 +93,20 @@ internal static class DetailsScreen
         }
     }
 
-    private static void HowToDebug(LabelledText text, Target target)
+    private static void HowToDebug(LabelledText text, Target target, TargetAnatomy? anatomy)
     {
         text.Heading("HOW TO DEBUG");
+        foreach (var way in anatomy?.WaysIn ?? [])
+        {
+            text.Sentence($"{way.Title} ({way.Why})", Tone.Normal, "- ");
+            text.Command(way.Command);
+        }
+
+        if (anatomy is { WaysIn.Count: > 0 })
+        {
+            return;
+        }
+
         // What one would type now: an address says nothing of the namespace.
         var space = target.Container is null ? "" : $" -n {target.Project}";
         text.Command($"debugdeck debug{space} {target.Address}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DebugDeck.Core.Anatomy.Summary;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Shells;
 using DebugDeck.Core.Targets;
@@ -25,7 +26,8 @@ internal static class InventoryCells
             SortColumn.Restarts => Restarts(target),
             SortColumn.Age => Age(target, state.Now),
             SortColumn.Shell => Shell(state.ShellOf(target).Verdict),
-            SortColumn.Family => new TextRun(target.Family.ColumnName, target.Family.Id == "?" ? Tone.Dim : Tone.Normal),
+            SortColumn.Family => Base(state.BaseOf(target), static known => known.Family),
+            SortColumn.Libc => Base(state.BaseOf(target), static known => known.Libc),
             SortColumn.User => User(target),
             _ => new TextRun(""),
         };
@@ -54,6 +56,10 @@ internal static class InventoryCells
         ShellVerdict.LikelyNo => new TextRun("likely no", Tone.Accent),
         _ => new TextRun("?", Tone.Dim),
     };
+
+    // An os-release may name a family that nobody knows.
+    private static TextRun Base(BaseSummary known, Func<BaseSummary, string> what) =>
+        new(VisibleText.Escape(what(known)), known.IsSeen && what(known) != AnatomyRow.Unknown ? Tone.Normal : Tone.Dim);
 
     private static TextRun Restarts(Target target) =>
         new(target.Restarts.ToString(CultureInfo.InvariantCulture), target.Restarts == 0 ? Tone.Dim : Tone.Warn);

@@ -21,11 +21,12 @@ internal static class InventoryColumns
         new(SortColumn.Age, "AGE", 5, AlignEnd: true),
         new(SortColumn.Shell, "SHELL", 9),
         new(SortColumn.Family, "FAMILY", 11),
+        new(SortColumn.Libc, "LIBC", 10),
         new(SortColumn.User, "USER", 11),
     ];
 
     private static readonly SortColumn[] FirstToGo =
-        [SortColumn.User, SortColumn.Family, SortColumn.Restarts, SortColumn.Age, SortColumn.Image, SortColumn.Host, SortColumn.Namespace, SortColumn.Shell];
+        [SortColumn.User, SortColumn.Libc, SortColumn.Family, SortColumn.Restarts, SortColumn.Age, SortColumn.Image, SortColumn.Host, SortColumn.Namespace, SortColumn.Shell];
 
     public static IReadOnlyList<InventoryColumn> Of(DeckState state)
     {

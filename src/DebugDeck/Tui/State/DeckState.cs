@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DebugDeck.Core.Anatomy.Summary;
 using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Shells;
@@ -22,6 +23,9 @@ internal sealed record DeckState
 
     /// <summary>Targets whose shell nobody has looked for yet.</summary>
     public ImmutableHashSet<TargetKey> Unexamined { get; init; } = [];
+
+    /// <summary>What images are built on, by their ids; what was asked for is here, if only as far as the reference tells.</summary>
+    public ImmutableDictionary<string, BaseSummary> Bases { get; init; } = ImmutableDictionary<string, BaseSummary>.Empty;
 
     /// <summary>Targets in which a first look has found symptoms.</summary>
     public ImmutableHashSet<TargetKey> Ailing { get; init; } = [];
@@ -72,6 +76,8 @@ internal sealed record DeckState
     public HostEntry? Host(string name) => Hosts.FirstOrDefault(host => host.Info.Name == name);
 
     public ShellFinding ShellOf(Target target) => Shells.GetValueOrDefault(TargetKey.Of(target)) ?? target.Shell;
+
+    public BaseSummary BaseOf(Target target) => Bases.GetValueOrDefault(target.ImageId) ?? BaseSummary.FromReference(target.Image);
 
     /// <summary>A state before any host has answered: enough for a first screen.</summary>
     public static DeckState Start(IEnumerable<HostInfo> hosts, TerminalSize size, DateTimeOffset now) => new()

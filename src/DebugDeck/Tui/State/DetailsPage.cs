@@ -1,3 +1,4 @@
+using DebugDeck.Core.Anatomy;
 using DebugDeck.Core.Targets.Details;
 
 namespace DebugDeck.Tui.State;
@@ -14,6 +15,14 @@ internal sealed record DetailsPage(int Id, TargetKey Target) : TargetPage(Id, Ta
 
     /// <summary>The host has been asked.</summary>
     public bool IsRead { get; init; }
+
+    /// <summary>What the container is made of; null before, and where that could not be told.</summary>
+    public TargetAnatomy? Anatomy { get; init; }
+
+    public Problem? AnatomyProblem { get; init; }
+
+    /// <summary>What everything rests on is shown with it.</summary>
+    public bool WithEvidence { get; init; }
 
     /// <summary>Counts how often the host was asked.</summary>
     public int Round { get; init; }

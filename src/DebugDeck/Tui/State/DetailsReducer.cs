@@ -1,3 +1,4 @@
+using DebugDeck.Core.Anatomy.Summary;
 using DebugDeck.Core.Shells;
 using DebugDeck.Tui.Effects;
 using DebugDeck.Tui.Messages;
@@ -11,12 +12,23 @@ internal static class DetailsReducer
     {
         DetailsMessage.Read m => state.Edit<DetailsPage>(m.Page, page => page.Round == m.Round ? page with { Details = m.Details, Problem = null, IsRead = true } : page),
         DetailsMessage.Failed m => state.Edit<DetailsPage>(m.Page, page => page.Round == m.Round ? page with { Problem = m.Problem, IsRead = true } : page),
-        DetailsMessage.AgainAsked => state.EditVisible<DetailsPage>(page => page with { IsRead = false, Round = page.Round + 1 }),
+        DetailsMessage.AnatomyRead m => Told(state, m),
+        DetailsMessage.AnatomyFailed m => state.Edit<DetailsPage>(m.Page, page => page.Round == m.Round ? page with { AnatomyProblem = m.Problem } : page),
+        DetailsMessage.EvidenceTurned => state.EditVisible<DetailsPage>(page => page with { WithEvidence = !page.WithEvidence }),
+        DetailsMessage.AgainAsked => state.EditVisible<DetailsPage>(page => page with { IsRead = false, Anatomy = null, AnatomyProblem = null, Round = page.Round + 1 }),
         DetailsMessage.ProbeAsked m => state with { Probe = new Work.ProbeShell((state.Probe?.Round ?? 0) + 1, m.Target), Note = new Note("trying to start a shell in it") },
         DetailsMessage.Probed m => Found(state, m.Target, m.Finding) with { Note = new Note(Words(m.Finding)) },
         DetailsMessage.ProbeFailed m => state with { Note = new Note($"no shell could be tried: {m.Problem.Message}", IsProblem: true) },
         _ => state,
     };
+
+    private static DeckState Told(DeckState state, DetailsMessage.AnatomyRead message)
+    {
+        var told = state.Edit<DetailsPage>(message.Page, page => page.Round == message.Round ? page with { Anatomy = message.Anatomy, AnatomyProblem = null } : page);
+        return message.Anatomy.HasFiles && state.Pages.Find(page => page.Id == message.Page) is DetailsPage { Target: var key } && state.Targets.GetValueOrDefault(key) is { ImageId.Length: > 0 } target
+            ? HostReducer.Found(told, target.ImageId, BaseSummary.Of(message.Anatomy.Look))
+            : told;
+    }
 
     // What holds for a digest holds for every container of it.
     private static DeckState Found(DeckState state, TargetKey key, ShellFinding finding)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DebugDeck.Core.Anatomy.Summary;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Shells;
 using DebugDeck.Core.Targets;
@@ -17,6 +18,7 @@ internal static class HostReducer
         HostMessage.Reported { Change: InventoryChange.Removed change } m => Remove(state, new TargetKey(m.Host, change.TargetId)),
         HostMessage.Reported { Change: InventoryChange.Batch change } m => Change(state, change.Upserts, change.Removals.Select(id => new TargetKey(m.Host, id))),
         HostMessage.ShellFound m => Found(state, m),
+        HostMessage.BaseFound m => Found(state, m.ImageId, m.Base),
         HostMessage.Opened m => Update(state, m.Info.Name, host => host with { Info = m.Info, Scope = m.Scope }),
         HostMessage.RefreshAsked => Refresh(state),
         _ => state,
@@ -92,10 +94,18 @@ internal static class HostReducer
         Inventory = state.Inventory.Sort == SortColumn.Shell ? state.Inventory with { IsStale = true } : state.Inventory,
     };
 
+    /// <summary>What an image turned out to be built on holds for every container of it.</summary>
+    public static DeckState Found(DeckState state, string imageId, BaseSummary found) => state with
+    {
+        Bases = state.Bases.SetItem(imageId, found),
+        Inventory = state.Inventory.Sort is SortColumn.Family or SortColumn.Libc ? state.Inventory with { IsStale = true } : state.Inventory,
+    };
+
     private static DeckState Refresh(DeckState state) => state with
     {
         Hosts = [.. state.Hosts.Select(host => host with { Round = host.Round + 1, Status = host.Status with { State = HostState.Connecting, Reason = null } })],
         Shells = state.Shells.Clear(),
+        Bases = state.Bases.Clear(),
         Unexamined = [.. state.Targets.Values.Where(target => NeedsLook(target, isFound: false)).Select(TargetKey.Of)],
         Note = new Note("looking at everything again"),
     };

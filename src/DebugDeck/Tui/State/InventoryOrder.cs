@@ -56,7 +56,8 @@ internal static class InventoryOrder
             SortColumn.Restarts => static (a, b) => b.Restarts.CompareTo(a.Restarts),
             SortColumn.Age => static (a, b) => Nullable.Compare(b.CreatedAt ?? b.StartedAt, a.CreatedAt ?? a.StartedAt),
             SortColumn.Shell => (a, b) => state.ShellOf(a).Verdict.CompareTo(state.ShellOf(b).Verdict),
-            SortColumn.Family => static (a, b) => string.CompareOrdinal(a.Family.Id, b.Family.Id),
+            SortColumn.Family => (a, b) => string.CompareOrdinal(state.BaseOf(a).FamilyId, state.BaseOf(b).FamilyId),
+            SortColumn.Libc => (a, b) => string.CompareOrdinal(state.BaseOf(a).Libc, state.BaseOf(b).Libc),
             SortColumn.User => static (a, b) => string.CompareOrdinal(a.User, b.User),
             _ => static (a, b) => CompareNames(a, b),
         };

@@ -12,5 +12,6 @@ internal enum SortColumn
     Age,
     Shell,
     Family,
+    Libc,
     User,
 }
