@@ -14,6 +14,11 @@ public sealed class AnatomyLookup(AnatomyCache cache, TimeProvider clock)
     // A volume over one of these shows files that are not the image's.
     private static readonly string[] OfTheImage = ["/etc", "/usr", "/bin", "/sbin", "/lib", "/opt", "/app", "/nodejs", "/busybox", "/var/lib"];
 
+    private RegistryWish? Registry { get; init; }
+
+    /// <summary>The same, but registries are asked for images whose files cannot be had otherwise.</summary>
+    public AnatomyLookup Asking(RegistryWish registry) => new(cache, clock) { Registry = registry };
+
     /// <summary>A container of a host. Starts nothing that stays; on a cluster it may run one process in a target that has tools for it.</summary>
     public async Task<TargetAnatomy> OfTargetAsync(IContainerHost host, Target target, CancellationToken cancellationToken)
     {
@@ -56,16 +61,62 @@ public sealed class AnatomyLookup(AnatomyCache cache, TimeProvider clock)
         return anatomy with { Missing = [.. anatomy.Missing, .. image.Problems] };
     }
 
+    /// <summary>An image in a registry. Its layers are only fetched if nobody has looked at it before.</summary>
+    public async Task<TargetAnatomy> OfRegistryAsync(AnatomySubject subject, IRegistryImage image, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        if (await cache.FindAsync(image.Facts.Digest, cancellationToken) is { } remembered)
+        {
+            var known = AnatomyRules.Judge(subject, remembered.Look, remembered.At, clock.GetUtcNow());
+            return known with { Missing = [.. known.Missing, .. image.Notes] };
+        }
+
+        await using var source = await image.OpenAsync(progress, cancellationToken);
+        var anatomy = await AnatomyReader.ReadAsync(subject, source.Files, clock.GetUtcNow(), cancellationToken);
+        await cache.RememberAsync([image.Facts.Digest], anatomy.Look, cancellationToken);
+        var size = anatomy.Image.SizeBytes is null ? anatomy.Image with { SizeBytes = source.Facts.SizeBytes } : anatomy.Image;
+        return anatomy with { Image = size, Missing = [.. anatomy.Missing, .. image.Notes, .. source.Problems] };
+    }
+
     /// <summary>What can be said without asking anybody: what is remembered of the image, else nothing.</summary>
     public async Task<ImageLook?> RememberedAsync(Target target, CancellationToken cancellationToken) =>
         target.ImageId.Length > 0 && await cache.FindAsync(target.ImageId, cancellationToken) is { } remembered ? remembered.Look : null;
 
     private async Task<TargetAnatomy> WithoutFilesAsync(AnatomySubject subject, string why, CancellationToken cancellationToken)
     {
-        var anatomy = await cache.FindAsync(subject.Digest, cancellationToken) is { } remembered
-            ? AnatomyRules.Judge(subject, remembered.Look, remembered.At, clock.GetUtcNow())
-            : AnatomyRules.JudgeByName(subject, clock.GetUtcNow());
-        return anatomy with { Missing = [.. anatomy.Missing, why] };
+        if (await cache.FindAsync(subject.Digest, cancellationToken) is { } remembered)
+        {
+            var known = AnatomyRules.Judge(subject, remembered.Look, remembered.At, clock.GetUtcNow());
+            return known with { Missing = [.. known.Missing, why] };
+        }
+
+        if (Registry is null || subject.Details is not { } details || RegistryWish.ReferenceOf(details.Target) is not { } reference)
+        {
+            return ByName(subject, [why]);
+        }
+
+        try
+        {
+            var image = await Registry.Registry.FindAsync(reference, Registry.Platform, cancellationToken);
+            // The host may not know the image's configuration; the registry does.
+            var anatomy = await OfRegistryAsync(subject with { Details = details with { Image = details.Image ?? image.Facts }, Image = subject.Image ?? image.Facts }, image, Registry.Progress, cancellationToken);
+            if (reference.Digest is not null)
+            {
+                await cache.RememberAsync([subject.Digest], anatomy.Look, cancellationToken);
+            }
+
+            string[] inexact = reference.Digest is null ? [$"the host does not tell the image's digest, so what {reference.Registry} has as {reference.Familiar} now may be another than the one that runs"] : [];
+            return anatomy with { Missing = [.. anatomy.Missing, why, $"these are the files of {reference.Familiar} in the registry, not the container's own", .. inexact] };
+        }
+        catch (DebugDeckException error)
+        {
+            return ByName(subject, [why, $"the registry could not help: {error.Message}"]);
+        }
+    }
+
+    private TargetAnatomy ByName(AnatomySubject subject, IReadOnlyList<string> why)
+    {
+        var anatomy = AnatomyRules.JudgeByName(subject, clock.GetUtcNow());
+        return anatomy with { Missing = [.. anatomy.Missing, .. why] };
     }
 
     private static bool HidesTheImage(MountFact mount) =>

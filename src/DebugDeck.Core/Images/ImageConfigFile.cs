@@ -6,11 +6,21 @@ using DebugDeck.Core.Targets.Details;
 namespace DebugDeck.Core.Images;
 
 /// <summary>An image's configuration as the OCI image specification writes it.</summary>
-internal static class ImageConfigFile
+public static class ImageConfigFile
 {
     private const int MostHistory = 1000;
 
-    public static ImageFacts Read(JsonElement config, string reference, string digest, long? size)
+    /// <param name="config">The document as it was stored.</param>
+    /// <param name="reference">What the image is called.</param>
+    /// <param name="digest">What it is remembered by.</param>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public static ImageFacts Read(ReadOnlyMemory<byte> config, string reference, string digest)
+    {
+        using var document = JsonDocument.Parse(config);
+        return Read(document.RootElement, reference, digest, null);
+    }
+
+    internal static ImageFacts Read(JsonElement config, string reference, string digest, long? size)
     {
         var settings = config.Member("config") ?? default;
         return new ImageFacts

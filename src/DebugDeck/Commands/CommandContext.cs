@@ -1,5 +1,6 @@
 using DebugDeck.Core.Anatomy;
 using DebugDeck.Core.Anatomy.Remembering;
+using DebugDeck.Core.Errors;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Images;
 using DebugDeck.Core.Targets;
@@ -37,6 +38,9 @@ internal sealed record CommandContext
 
     /// <summary>Opens an image that does not run: <c>image://</c> or <c>archive://</c>.</summary>
     public Func<GlobalOptions, TargetAddress, CancellationToken, Task<IImageSource>> OpenImage { get; init; } = (_, address, _) => throw Anatomies.AnatomySource.CannotOpen(address);
+
+    /// <summary>The registries of images, for those who want them asked.</summary>
+    public Func<IImageRegistry> OpenRegistry { get; init; } = () => throw new DebugDeckException(ErrorKind.Failed, "registries cannot be asked");
 
     /// <summary>Opens the way from this program's terminal or streams to a process in a debug container.</summary>
     public Func<DebugTerminal> OpenTerminal { get; init; } = () => new DebugTerminal();

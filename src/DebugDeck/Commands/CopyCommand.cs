@@ -60,9 +60,7 @@ internal static class CopyCommand
             throw new DebugDeckException(ErrorKind.Usage, "a tar on the standard output cannot be compared afterwards", "leave --verify away, or name a file or directory");
         }
 
-        await using var catalogue = context.OpenHosts(context.Global);
-        var found = await TargetLookup.FindAsync(catalogue, context.Global, options.Source.Address, cancellationToken);
-        await using var files = await TargetFiles.OpenAsync(context, found, options.Yes, cancellationToken);
+        await using var files = await TargetFiles.OpenAsync(context, options.Source.Address, options.Yes, cancellationToken);
         var began = context.Clock.GetTimestamp();
         var result = await CopyAsync(context, options, files.Files, began, cancellationToken);
         foreach (var warning in result.Warnings)

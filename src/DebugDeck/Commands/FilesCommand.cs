@@ -13,9 +13,9 @@ internal static class FilesCommand
     {
         var path = AddressArgument.Path(scope);
         var format = FormatFlag.Of(OutputFormat.Table, OutputFormat.Wide, OutputFormat.Json, OutputFormat.Yaml, OutputFormat.Name);
-        var command = new DeckCommand("files", "List a directory of a target, running or not, shell or no shell")
+        var command = new DeckCommand("files", "List a directory of a target or an image, running or not, shell or no shell")
         {
-            Examples = ["debugdeck files docker://web:/etc", "debugdeck files web:/app -o json"],
+            Examples = ["debugdeck files docker://web:/etc", "debugdeck files web:/app -o json", "debugdeck files image://web:1.4:/etc", "debugdeck files archive://web.tar:/"],
         };
         var yes = Consent.Flag();
         command.Take(path, format, yes);
@@ -27,11 +27,9 @@ internal static class FilesCommand
 
     private static async Task<int> RunAsync(CommandContext context, FilesOptions options, CancellationToken cancellationToken)
     {
-        await using var catalogue = context.OpenHosts(context.Global);
-        var found = await TargetLookup.FindAsync(catalogue, context.Global, options.Path.Address, cancellationToken);
-        await using var files = await TargetFiles.OpenAsync(context, found, options.Yes, cancellationToken);
+        await using var files = await TargetFiles.OpenAsync(context, options.Path.Address, options.Yes, cancellationToken);
         var entries = await ReadAsync(files.Files, options.Path.Path, cancellationToken);
-        var address = found.Target.Address.ToString();
+        var address = files.Address;
         switch (options.Format)
         {
             case OutputFormat.Json or OutputFormat.Yaml:

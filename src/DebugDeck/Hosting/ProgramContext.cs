@@ -3,6 +3,7 @@ using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Settings;
 using DebugDeck.Docker;
 using DebugDeck.Docker.Endpoints;
+using DebugDeck.Docker.Registries;
 using DebugDeck.Kubernetes;
 using DebugDeck.Output;
 
@@ -27,6 +28,7 @@ internal static class ProgramContext
             OpenHosts = Open,
             Contexts = options => new KubernetesContexts(Kubernetes(options, SettingsFile.Read(paths.SettingsFile))),
             OpenImage = (options, address, token) => ImageSources.OpenAsync(() => Open(options), address, token),
+            OpenRegistry = () => new ImageRegistry(),
             AbsentEngines = options => AbsentEngines.Find(Docker(options, UserSettings.Default, atLeastOne: true)),
         };
 

@@ -5,6 +5,7 @@ using DebugDeck.Core.Images;
 using DebugDeck.Hosting;
 using DebugDeck.Output;
 using DebugDeck.Terminal;
+using DebugDeck.TestKit;
 using DebugDeck.Tui;
 using Microsoft.Extensions.Time.Testing;
 
@@ -56,9 +57,12 @@ internal sealed class CommandBench(params IContainerHost[] hosts)
     /// <summary>The images that <c>image://</c> and <c>archive://</c> open, by name.</summary>
     public Dictionary<string, IImageSource> Images { get; } = [];
 
+    public IImageRegistry Registry { get; init; } = new FakeRegistry();
+
     public CommandContext Context(Stream output, Stream error) => new()
     {
         OpenImage = (_, address, _) => Task.FromResult(Images[address.Name]),
+        OpenRegistry = () => Registry,
         Out = new OutputPort(output, IsTerminal, Columns),
         Error = new OutputPort(error, IsTerminal, Columns),
         In = new InputPort(() => new MemoryStream(Encoding.UTF8.GetBytes(Input)), IsTerminal),

@@ -100,6 +100,8 @@ public sealed class CommandLineTests
     [InlineData("logs")]
     [InlineData("cp")]
     [InlineData("files")]
+    [InlineData("inspect")]
+    [InlineData("compare")]
     [InlineData("triage")]
     [InlineData("run")]
     [InlineData("playbooks")]

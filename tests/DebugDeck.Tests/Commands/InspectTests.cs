@@ -103,7 +103,22 @@ public sealed class InspectTests
         var same = await bench.RunAsync("compare", "image://app", "image://app");
 
         Golden.Matches("compare", result.Transcript);
+        Golden.Matches("compare-markdown", (await bench.RunAsync("compare", "image://app", "image://old", "-o", "markdown")).Transcript);
+        Golden.Matches("compare-json", (await bench.RunAsync("compare", "image://app", "image://old", "-o", "json")).Transcript);
         Assert.Equal("they are the same in everything that was looked at\n", same.Error);
+    }
+
+    [Fact]
+    public async Task A_pod_is_held_against_an_image_and_what_was_not_looked_at_is_said()
+    {
+        var host = new FakeHost("prod", HostKind.Kubernetes) { Reach = FileReach.NewSession };
+        host.Targets.Add(Samples.Api with { Address = new TargetAddress(AddressKind.Pod, "shop-api"), Host = "prod", Container = "api", Project = "shop", Image = "gcr.io/distroless/base-debian12:nonroot" });
+        var bench = new CommandBench(host) { Paths = NoCache };
+        bench.Images["app"] = new FakeImage(Facts, SampleImages.DistrolessBase().Program("/app"));
+
+        var result = await bench.RunAsync("compare", "pod/shop-api", "image://app");
+
+        Golden.Matches("compare-pod", result.Transcript);
     }
 
     private static ImageFacts Facts { get; } = new()

@@ -1,5 +1,4 @@
 using DebugDeck.Core.Anatomy.Summary;
-using DebugDeck.Core.Hosts;
 using DebugDeck.TestKit;
 using DebugDeck.Tui.Messages;
 using DebugDeck.Tui.State;

@@ -59,6 +59,29 @@ public sealed class ImageArchive : IImageSource
         }
     }
 
+    /// <summary>An image whose layers lie in a file as a registry serves them.</summary>
+    /// <param name="facts">Its configuration.</param>
+    /// <param name="blobs">The file; it is the image's from now on.</param>
+    /// <param name="layers">The lowest first.</param>
+    /// <param name="problems">What was wrong so far.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<IImageSource> OfLayersAsync(
+        ImageFacts facts, SafeFileHandle blobs, IReadOnlyList<LayerPlace> layers, IReadOnlyList<string> problems, CancellationToken cancellationToken)
+    {
+        var spill = new Spill();
+        try
+        {
+            var found = layers.Select(layer => new LayerBlob(layer.Name, blobs, layer.Start, layer.Length)).ToList();
+            return await Task.Run(() => ReadAsync(facts, found, problems, blobs, spill, cancellationToken), cancellationToken);
+        }
+        catch
+        {
+            spill.Dispose();
+            blobs.Dispose();
+            throw;
+        }
+    }
+
     public ValueTask DisposeAsync()
     {
         _spill.Dispose();
@@ -71,9 +94,14 @@ public sealed class ImageArchive : IImageSource
         var members = ArchiveMembers.Read(archive, cancellationToken);
         var image = OciLayout.Read(members) ?? DockerSave.Read(members) ?? throw NoImage(file, members);
         using var config = image.Config;
-        var facts = FactsOf(file, image);
+        return await ReadAsync(FactsOf(file, image), image.Layers, image.Problems, archive, spill, cancellationToken);
+    }
+
+    private static async Task<ImageArchive> ReadAsync(
+        ImageFacts facts, IReadOnlyList<LayerBlob> layers, IReadOnlyList<string> known, SafeFileHandle archive, Spill spill, CancellationToken cancellationToken)
+    {
         var keep = new KeepRules([.. facts.Entrypoint, .. facts.Cmd]);
-        var scans = image.Layers.Select(layer => new LayerScan(layer, spill)).ToList();
+        var scans = layers.Select(layer => new LayerScan(layer, spill)).ToList();
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Min(MostLayersAtOnce, Environment.ProcessorCount), CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(scans, options, (scan, token) =>
         {
@@ -82,15 +110,15 @@ public sealed class ImageArchive : IImageSource
         });
 
         var tree = new MergedTree();
-        var contents = new LayerContents(image.Layers, spill);
-        var problems = new List<string>(image.Problems);
+        var contents = new LayerContents(layers, spill);
+        var problems = new List<string>(known);
         for (var layer = 0; layer < scans.Count; layer++)
         {
             tree.Add(layer, scans[layer].Items);
             contents.Add(layer, scans[layer].Kept);
             if (scans[layer].Problem is { } problem)
             {
-                problems.Add($"the layer {image.Layers[layer].Name} {problem}");
+                problems.Add($"the layer {layers[layer].Name} {problem}");
             }
         }
 
@@ -99,7 +127,7 @@ public sealed class ImageArchive : IImageSource
             problems.Add($"{tree.Refused} entries have names or links that lead nowhere in the image");
         }
 
-        facts = facts with { SizeBytes = scans.Sum(scan => scan.Items.Sum(item => item.Size)), Layers = facts.Layers ?? image.Layers.Count };
+        facts = facts with { SizeBytes = scans.Sum(scan => scan.Items.Sum(item => item.Size)), Layers = facts.Layers ?? layers.Count };
         return new ImageArchive(archive, spill, facts, new LayeredFiles(tree.Root, contents, scans.Exists(scan => scan.Problem is not null)), problems);
     }
 

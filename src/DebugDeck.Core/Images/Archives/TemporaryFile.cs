@@ -3,8 +3,9 @@ using Microsoft.Win32.SafeHandles;
 namespace DebugDeck.Core.Images.Archives;
 
 /// <summary>Files that only this program reads, and that go away with it however it ends.</summary>
-internal static class TemporaryFile
+public static class TemporaryFile
 {
+    /// <summary>A new, empty one.</summary>
     public static SafeFileHandle Create()
     {
         var handle = File.OpenHandle(Path.Combine(Path.GetTempPath(), $"debugdeck-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);

@@ -11,10 +11,10 @@ internal static class AnatomyMarkdown
 {
     public static string Render(TargetAnatomy anatomy)
     {
-        var text = new StringBuilder($"# Anatomy of {Plain(anatomy.Address)}\n\n| | | sure | rests on |\n|---|---|---|---|\n");
+        var text = new StringBuilder($"# Anatomy of {MarkdownText.Plain(anatomy.Address)}\n\n| | | sure | rests on |\n|---|---|---|---|\n");
         foreach (var row in AnatomySummary.Of(anatomy))
         {
-            text.Append($"| {row.Label} | {Plain(row.Value)} | {(row.Value == AnatomyRow.Unknown ? "" : row.Confidence.ToString().ToLowerInvariant())} | {string.Join("<br>", row.Evidence.Select(Line))} |\n");
+            text.Append($"| {row.Label} | {MarkdownText.Plain(row.Value)} | {(row.Value == AnatomyRow.Unknown ? "" : row.Confidence.ToString().ToLowerInvariant())} | {string.Join("<br>", row.Evidence.Select(Line))} |\n");
         }
 
         if (anatomy.Findings.Count > 0)
@@ -24,7 +24,7 @@ internal static class AnatomyMarkdown
 
         foreach (var finding in anatomy.Findings)
         {
-            text.Append($"\n### {finding.Severity}: {Plain(finding.Title)}\n\n{Plain(finding.Explanation)}\n\n");
+            text.Append($"\n### {finding.Severity}: {MarkdownText.Plain(finding.Title)}\n\n{MarkdownText.Plain(finding.Explanation)}\n\n");
             foreach (var evidence in finding.Evidence)
             {
                 text.Append($"- {Line(evidence)}\n");
@@ -39,35 +39,18 @@ internal static class AnatomyMarkdown
         text.Append("\n## How to debug it\n");
         foreach (var way in anatomy.WaysIn)
         {
-            text.Append($"\n{way.Title} ({Plain(way.Why)}):\n\n{Fence("shell", way.Command)}");
+            text.Append($"\n{way.Title} ({MarkdownText.Plain(way.Why)}):\n\n{Fence("shell", way.Command)}");
         }
 
         foreach (var missing in anatomy.Missing)
         {
-            text.Append($"\n> {Plain(missing)}\n");
+            text.Append($"\n> {MarkdownText.Plain(missing)}\n");
         }
 
         return text.ToString();
     }
 
-    private static string Line(Evidence evidence) => Plain($"{evidence.Source}{(evidence.Path is { } path ? $" {path}" : "")}: {evidence.Detail}");
+    private static string Line(Evidence evidence) => MarkdownText.Plain($"{evidence.Source}{(evidence.Path is { } path ? $" {path}" : "")}: {evidence.Detail}");
 
     private static string Fence(string language, string text) => $"```{language}\n{string.Join('\n', text.Split('\n').Select(line => VisibleText.Escape(line)))}\n```\n";
-
-    // What comes out of a container may not become markup.
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder();
-        foreach (var letter in VisibleText.Escape(text))
-        {
-            if (letter is '|' or '<' or '>' or '[' or ']' or '`' or '*' or '_' or '#' or '!')
-            {
-                plain.Append('\\');
-            }
-
-            plain.Append(letter);
-        }
-
-        return plain.ToString();
-    }
 }

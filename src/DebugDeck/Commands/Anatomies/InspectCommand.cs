@@ -14,17 +14,18 @@ internal static class InspectCommand
         var format = FormatFlag.Of(OutputFormat.Table, OutputFormat.Wide, OutputFormat.Json, OutputFormat.Yaml, OutputFormat.Markdown);
         var command = new DeckCommand("inspect", "What a container or an image is made of: base, libc, shell, program, user, certificates, and what follows")
         {
-            Examples = ["debugdeck inspect docker://web", "debugdeck inspect web -o wide", "debugdeck inspect image://web:1.4 -o json | jq .family", "debugdeck inspect archive://web.tar"],
+            Examples = ["debugdeck inspect docker://web", "debugdeck inspect web -o wide", "debugdeck inspect image://web:1.4 -o json | jq .family", "debugdeck inspect archive://web.tar", "debugdeck inspect image://ghcr.io/shop/web:1.4 --registry"],
             Details = "Only files are looked at; nothing is started in an engine's container. In a pod, a container with a shell or tar runs one process for it; for one without "
-                + "only what the cluster and earlier looks know is shown, and said so.\n-o wide adds what each line rests on. A '~' marks what is likely, not sure.",
+                + "only what the cluster and earlier looks know is shown, and said so; --registry then fetches its image.\n-o wide adds what each line rests on. A '~' marks what is likely, not sure.",
         };
-        command.Take(address, format);
-        return scope.Run(command, parsed => new InspectOptions(TargetAddress.Parse(parsed.GetRequiredValue(address)), parsed.GetValue(format)), RunAsync);
+        var registry = new RegistryFlags();
+        command.Take(address, format, registry.Ask, registry.Platform);
+        return scope.Run(command, parsed => new InspectOptions(TargetAddress.Parse(parsed.GetRequiredValue(address)), parsed.GetValue(format), registry.Read(parsed)), RunAsync);
     }
 
     private static async Task<int> RunAsync(CommandContext context, InspectOptions options, CancellationToken cancellationToken)
     {
-        var anatomy = await AnatomySource.ReadAsync(context, options.Address, cancellationToken);
+        var anatomy = await AnatomySource.ReadAsync(context, options.Address, options.Registry, cancellationToken);
         switch (options.Format)
         {
             case OutputFormat.Json or OutputFormat.Yaml:
@@ -43,4 +44,4 @@ internal static class InspectCommand
 }
 
 /// <summary>What <c>inspect</c> is asked for.</summary>
-internal sealed record InspectOptions(TargetAddress Address, OutputFormat Format);
+internal sealed record InspectOptions(TargetAddress Address, OutputFormat Format, RegistryOptions Registry);
