@@ -1,3 +1,5 @@
+using System.Formats.Tar;
+using DebugDeck.Core.Images.Archives;
 using DebugDeck.Core.Targets.Details;
 using DebugDeck.TestKit;
 
@@ -22,10 +24,13 @@ public sealed class ImageFilesTests : IDisposable
     [Fact]
     public async Task Are_copied_out()
     {
-        var bench = Bench();
+        var archive = Path.Combine(_folder.FullName, "web.tar");
+        await SaveAsync(archive);
+        var bench = new CommandBench();
+        bench.Images["web.tar"] = await ImageArchive.OpenAsync(archive, TestContext.Current.CancellationToken);
         var copy = Path.Combine(_folder.FullName, "os-release");
 
-        var result = await bench.RunAsync("cp", "image://shop/web:1.4:/etc/os-release", copy);
+        var result = await bench.RunAsync("cp", "archive://web.tar:/etc/os-release", copy);
 
         Assert.Equal(0, result.Code);
         Assert.Contains("ID=alpine", await File.ReadAllTextAsync(copy, TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -35,6 +40,20 @@ public sealed class ImageFilesTests : IDisposable
     public async Task That_are_not_there_end_with_4() => Assert.Equal(4, (await Bench().RunAsync("files", "image://shop/web:1.4:/nothing")).Code);
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static async Task SaveAsync(string file)
+    {
+        using var layer = new MemoryStream();
+        await using (var inner = new TarWriter(layer, leaveOpen: true))
+        {
+            inner.Folder("etc/").File("etc/os-release", "ID=alpine\n");
+        }
+
+        layer.Position = 0;
+        await using var tar = new TarWriter(File.Create(file));
+        tar.File("manifest.json", """[{"Config":"config.json","Layers":["layer.tar"]}]""").File("config.json", """{"architecture":"amd64","os":"linux"}""");
+        await tar.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile, "layer.tar") { DataStream = layer }, TestContext.Current.CancellationToken);
+    }
 
     private static CommandBench Bench()
     {

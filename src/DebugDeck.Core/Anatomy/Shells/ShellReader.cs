@@ -5,19 +5,15 @@ using DebugDeck.Core.Shells;
 
 namespace DebugDeck.Core.Anatomy.Shells;
 
-/// <summary>Looks for shells among captured files, in the places where <see cref="ShellSearch"/> looks for them.</summary>
+/// <summary>Looks for shells among captured files, in the places and in the order in which <see cref="ShellSearch"/> does, so that both name the same one.</summary>
 internal static class ShellReader
 {
-    // The one that is best to work in first.
-    private static readonly string[] Preferred = ["bash", "zsh", "ash", "dash", "sh", "busybox", "pwsh"];
-
     public static ShellFacts Read(CaptureView view)
     {
         var looks = ShellRules.Places.SelectMany(place => place.Names.Select(name => (Path: $"{place.Folder}/{name}", File: view.Stat($"{place.Folder}/{name}")))).ToList();
         var found = looks.Where(look => look.File is { Target: { Kind: FileKind.Regular, IsExecutable: true } })
             .Select(look => (look.Path, Kind: KindOf(look.Path, look.File!.Target!)))
             .DistinctBy(look => look.Path.Replace("/usr/bin/", "/bin/", StringComparison.Ordinal))
-            .OrderBy(look => Array.IndexOf(Preferred, Name(look.Path)) is >= 0 and var rank ? rank : Preferred.Length)
             .ToList();
         if (found.Count > 0)
         {
@@ -52,7 +48,7 @@ internal static class ShellReader
         };
     }
 
-    private static string KindOf(string path, FileEntry target) => Name(target.Path) is var real && Preferred.Contains(real) && real != "sh" ? real : Name(path);
+    private static string KindOf(string path, FileEntry target) => Name(target.Path) is var real && ShellRules.Comfort.Contains(real) && real != "sh" ? real : Name(path);
 
     private static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

@@ -8,12 +8,34 @@ public sealed record AnatomyDifference(string Label, string Left, string Right)
 {
     public bool IsSame => Left == Right;
 
+    /// <summary>Nothing is known of one side, so nobody can say whether they differ.</summary>
+    public bool IsOpen => !IsSame && (Left == AnatomyRow.Unknown || Right == AnatomyRow.Unknown);
+
+    /// <summary>How sure the sides are: what <see cref="AnatomyRow.Mark"/> puts before them.</summary>
+    public string LeftMark { get; init; } = "";
+
+    public string RightMark { get; init; } = "";
+
     /// <summary>Every line of both, in the order of the first.</summary>
     public static IReadOnlyList<AnatomyDifference> Between(TargetAnatomy left, TargetAnatomy right)
     {
         var (ours, theirs) = (Lines(left), Lines(right));
-        return [.. ours.Keys.Union(theirs.Keys).Select(label => new AnatomyDifference(label, ours.GetValueOrDefault(label, "-"), theirs.GetValueOrDefault(label, "-")))];
+        var (ourMarks, theirMarks) = (Marks(left), Marks(right));
+        return
+        [
+            .. ours.Keys.Union(theirs.Keys).Select(label => new AnatomyDifference(label, Of(left, ours, label), Of(right, theirs, label))
+            {
+                LeftMark = ourMarks.GetValueOrDefault(label, ""),
+                RightMark = theirMarks.GetValueOrDefault(label, ""),
+            }),
+        ];
     }
+
+    // Versions and findings come from files: where none was looked at, that there is none of them says nothing.
+    private static string Of(TargetAnatomy anatomy, Dictionary<string, string> lines, string label) => lines.GetValueOrDefault(label, anatomy.HasFiles ? "-" : AnatomyRow.Unknown);
+
+    private static Dictionary<string, string> Marks(TargetAnatomy anatomy) =>
+        AnatomySummary.Of(anatomy).GroupBy(row => row.Label, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Mark, StringComparer.Ordinal);
 
     private static Dictionary<string, string> Lines(TargetAnatomy anatomy)
     {

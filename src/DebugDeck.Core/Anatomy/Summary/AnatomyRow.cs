@@ -10,4 +10,12 @@ namespace DebugDeck.Core.Anatomy.Summary;
 public sealed record AnatomyRow(string Label, string Value, Confidence Confidence, IReadOnlyList<Evidence> Evidence)
 {
     public const string Unknown = "?";
+
+    /// <summary>What stands before a value that is likely, not sure: <c>~ </c>, or <c>~~ </c> for what only a name tells; else nothing.</summary>
+    public string Mark => Value == Unknown ? "" : Confidence switch
+    {
+        Confidence.Low => "~~ ",
+        Confidence.Medium => "~ ",
+        _ => "",
+    };
 }

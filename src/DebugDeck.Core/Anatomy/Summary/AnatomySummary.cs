@@ -70,7 +70,7 @@ public static class AnatomySummary
 
     public static string ShellText(ShellFacts shell) => shell.Verdict switch
     {
-        ShellVerdict.Yes => shell.Kind is { } kind ? $"{shell.Path} ({kind})" : shell.Path ?? "yes",
+        ShellVerdict.Yes => $"{shell.Path ?? "yes"}{(shell.Kind is { } kind ? $" ({kind})" : "")}{(shell.Comfortable != shell.Path ? $", also {shell.Comfortable}" : "")}",
         ShellVerdict.No => "none",
         ShellVerdict.LikelyNo => "likely none",
         _ => AnatomyRow.Unknown,

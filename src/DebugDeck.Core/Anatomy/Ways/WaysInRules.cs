@@ -16,20 +16,21 @@ internal static class WaysInRules
     private static WayIn? Exec(AnatomySubject subject, TargetAnatomy anatomy)
     {
         var shell = anatomy.Readings.Shell;
-        if (shell is not { Verdict: ShellVerdict.Yes, Path: { } path })
+        if (shell is not { Verdict: ShellVerdict.Yes, Comfortable: { } path })
         {
             return null;
         }
 
         var image = ShellText.Quote(subject.Reference);
+        var kind = path == shell.Path ? shell.Kind ?? "a shell" : path[(path.LastIndexOf('/') + 1)..];
         return (subject.Details, subject.Address.Kind) switch
         {
             ({ Target.State: ContainerState.Running } details, _) => new WayIn(
                 "exec",
                 "Open its own shell",
                 subject.IsKubernetes ? $"kubectl exec -it {Pod(details.Target)} -- {path}" : $"{Engine(subject)} exec -it {ShellText.Quote(details.Target.Name)} {path}",
-                $"it has {shell.Kind ?? "a shell"} at {path}"),
-            (null, AddressKind.Image) => new WayIn("exec", "Start the image with its own shell", $"docker run --rm -it --entrypoint {path} {image}", $"it has {shell.Kind ?? "a shell"} at {path}"),
+                $"it has {kind} at {path}"),
+            (null, AddressKind.Image) => new WayIn("exec", "Start the image with its own shell", $"docker run --rm -it --entrypoint {path} {image}", $"it has {kind} at {path}"),
             _ => null,
         };
     }

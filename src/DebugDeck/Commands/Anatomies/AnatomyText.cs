@@ -22,8 +22,7 @@ internal static class AnatomyText
         var text = new StringBuilder();
         foreach (var row in AnatomySummary.Of(anatomy).Where(row => row.Value != AnatomyRow.Unknown || withEvidence || row.Evidence.Count > 0 || row.Label is "family" or "shell"))
         {
-            var mark = row.Value == AnatomyRow.Unknown || row.Confidence is Confidence.High or Confidence.None ? "" : row.Confidence == Confidence.Low ? "~~ " : "~ ";
-            text.Append(palette.Paint(row.Label.PadRight(LabelWidth), Ink.Heading)).Append(' ').Append(mark)
+            text.Append(palette.Paint(row.Label.PadRight(LabelWidth), Ink.Heading)).Append(' ').Append(row.Mark)
                 .Append(palette.Paint(VisibleText.Escape(row.Value), row.Value == AnatomyRow.Unknown ? Ink.Quiet : Ink.Plain)).Append('\n');
             if (withEvidence)
             {

@@ -21,7 +21,7 @@ internal static class CompareCommand
         var command = new DeckCommand("compare", "Two containers or images side by side, with what differs marked")
         {
             Examples = ["debugdeck compare docker://web docker://web-old", "debugdeck compare pod/web-6c75-x2x9k image://web:1.4 -o markdown", "debugdeck compare image://web:1.4 image://web:1.3 -o json | jq .differences"],
-            Details = "Only the lines that differ are shown; -o wide shows all.",
+            Details = "Only the lines that differ are shown; -o wide shows all. A '?' marks what nobody can say, because one side could not be looked at; a '~' what is likely, not sure.",
         };
         command.Take(left, right, format, registry.Ask, registry.Platform);
         return scope.Run(
@@ -60,7 +60,7 @@ internal static class CompareCommand
         foreach (var line in shown)
         {
             var ink = line.IsSame ? Ink.Quiet : Ink.Plain;
-            table.Add(new Cell($"{(line.IsSame ? " " : "≠")} {line.Label}", line.IsSame ? Ink.Quiet : Ink.Attention), new Cell(line.Left, ink), new Cell(line.Right, ink));
+            table.Add(new Cell($"{(line.IsSame ? " " : line.IsOpen ? "?" : "≠")} {line.Label}", line.IsSame || line.IsOpen ? Ink.Quiet : Ink.Attention), new Cell(line.LeftMark + line.Left, ink), new Cell(line.RightMark + line.Right, ink));
         }
 
         context.Out.Text.Write(table.Render(context.Palette, context.Out.IsTerminal && options.Format == OutputFormat.Table ? context.Out.Columns : null));

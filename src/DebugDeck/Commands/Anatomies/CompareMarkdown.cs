@@ -10,13 +10,14 @@ internal static class CompareMarkdown
     public static string Render(TargetAnatomy left, TargetAnatomy right, IReadOnlyList<AnatomyDifference> lines)
     {
         var text = new StringBuilder($"# {MarkdownText.Plain(left.Address)} against {MarkdownText.Plain(right.Address)}\n\n");
-        var differences = lines.Count(line => !line.IsSame);
-        text.Append(differences == 0 ? "They are the same in everything that was looked at.\n\n" : $"{differences} of {lines.Count} lines differ.\n\n");
+        var differences = lines.Count(line => line is { IsSame: false, IsOpen: false });
+        var open = lines.Count(line => line.IsOpen);
+        text.Append(differences + open == 0 ? "They are the same in everything that was looked at.\n\n" : $"{differences} of {lines.Count} lines differ{(open > 0 ? $", and of {open} nobody can say, because one side could not be looked at" : "")}.\n\n");
         text.Append($"| | | {MarkdownText.Plain(left.Address)} | {MarkdownText.Plain(right.Address)} |\n|---|---|---|---|\n");
         foreach (var line in lines)
         {
-            var (one, other) = (MarkdownText.Plain(line.Left), MarkdownText.Plain(line.Right));
-            text.Append(line.IsSame ? $"| | {line.Label} | {one} | {other} |\n" : $"| ≠ | **{line.Label}** | **{one}** | **{other}** |\n");
+            var (one, other) = (MarkdownText.Plain(line.LeftMark + line.Left), MarkdownText.Plain(line.RightMark + line.Right));
+            text.Append(line.IsSame || line.IsOpen ? $"| {(line.IsOpen ? "?" : "")} | {line.Label} | {one} | {other} |\n" : $"| ≠ | **{line.Label}** | **{one}** | **{other}** |\n");
         }
 
         foreach (var anatomy in new[] { left, right })

@@ -55,9 +55,7 @@ internal static class AnatomyFacts
     {
         foreach (var row in rows.Where(row => withEvidence || IsKnown(row)))
         {
-            // The marks are those of `debugdeck inspect`.
-            var mark = !IsKnown(row) ? "" : row.Confidence switch { Confidence.Low => "~~ ", Confidence.Medium => "~ ", _ => "" };
-            text.Value(row.Label, mark + row.Value, !IsKnown(row) || row.Confidence < Confidence.High ? Tone.Dim : Tone.Normal);
+            text.Value(row.Label, row.Mark + row.Value, !IsKnown(row) || row.Confidence < Confidence.High ? Tone.Dim : Tone.Normal);
             if (withEvidence)
             {
                 Evidence(text, row.Evidence);
