@@ -1,8 +1,10 @@
 using DebugDeck.Core.Anatomy.Remembering;
+using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Errors;
 using DebugDeck.Core.Files;
 using DebugDeck.Core.Hosts;
 using DebugDeck.Core.Images;
+using DebugDeck.Core.Shells;
 using DebugDeck.Core.Targets;
 using DebugDeck.Core.Targets.Details;
 
@@ -26,7 +28,7 @@ public sealed class AnatomyLookup(AnatomyCache cache, TimeProvider clock)
         var subject = AnatomySubject.Of(details);
         if (await host.ReachAsync(target, cancellationToken) == FileReach.NewSession)
         {
-            return await WithoutFilesAsync(subject, "the container has no shell, and its files are only seen from a debug container: `debugdeck debug` starts one", cancellationToken);
+            return await BySessionOnlyAsync(host, subject, cancellationToken);
         }
 
         try
@@ -80,6 +82,32 @@ public sealed class AnatomyLookup(AnatomyCache cache, TimeProvider clock)
     /// <summary>What can be said without asking anybody: what is remembered of the image, else nothing.</summary>
     public async Task<ImageLook?> RememberedAsync(Target target, CancellationToken cancellationToken) =>
         target.ImageId.Length > 0 && await cache.FindAsync(target.ImageId, cancellationToken) is { } remembered ? remembered.Look : null;
+
+    // Says of the ways in only those that are open to this user: they are for pasting, in a hurry.
+    private async Task<TargetAnatomy> BySessionOnlyAsync(IContainerHost host, AnatomySubject subject, CancellationToken cancellationToken)
+    {
+        var target = subject.Details!.Target;
+        var shell = await host.FindShellAsync(target, cancellationToken);
+        var why = shell.Verdict == ShellVerdict.No
+            ? "the container has no shell, so its files are only seen from a debug container beside it"
+            : "the container's own tools cannot be used to look at its files: it has none, or may not be entered, or does not run";
+        var anatomy = await WithoutFilesAsync(subject with { Details = subject.Details with { Target = target with { Shell = shell } } }, why, cancellationToken);
+        var open = anatomy with { WaysIn = [.. anatomy.WaysIn.Where(way => way.Id != "exec")] };
+        var command = $"plan {target.Address}{(target.Container is not null && target.Project is { } space ? $" -n {space}" : "")}";
+        try
+        {
+            var plan = await host.PlanAsync(target, new DebugRequest(), cancellationToken);
+            return plan.IsPossible ? open : open with
+            {
+                WaysIn = [.. open.WaysIn.Where(way => way.Id is "debug-tag" or "debug-stage")],
+                Missing = [.. open.Missing, $"you may start no debug container for it either: `debugdeck {command}` says what to ask for"],
+            };
+        }
+        catch (DebugDeckException error)
+        {
+            return open with { Missing = [.. open.Missing, $"whether a debug container can be started could not be asked: {error.Message}"] };
+        }
+    }
 
     private async Task<TargetAnatomy> WithoutFilesAsync(AnatomySubject subject, string why, CancellationToken cancellationToken)
     {

@@ -43,8 +43,8 @@ public sealed class PodAnatomyTests(Lab lab) : IClassFixture<Lab>, IDisposable
 
         var before = await Lookup().OfTargetAsync(host, target, Token);
         Assert.Equal((false, FamilyIdOfNobody, Confidence.None), (before.HasFiles, before.Family.Id, before.Family.Confidence));
-        Assert.Contains(before.Missing, why => why.Contains("debugdeck debug", StringComparison.Ordinal));
-        Assert.Contains(before.WaysIn, way => way.Id == "session" && way.Command.Contains($"-n {space} ", StringComparison.Ordinal));
+        Assert.Contains(before.Missing, why => why.Contains("the container has no shell", StringComparison.Ordinal));
+        Assert.Contains(before.WaysIn, way => way.Id == "session" && way.Command.EndsWith($"-n {space}", StringComparison.Ordinal));
 
         var plan = await host.PlanAsync(target, new DebugRequest(), Token);
         await using var session = await host.StartAsync(plan, new Progress<string>(), Token);
@@ -63,7 +63,9 @@ public sealed class PodAnatomyTests(Lab lab) : IClassFixture<Lab>, IDisposable
         var anatomy = await Lookup().OfTargetAsync(host, await TargetAsync(host, "shop", "inventory"), Token);
 
         Assert.False(anatomy.HasFiles);
-        Assert.NotEmpty(anatomy.Missing);
+        Assert.Contains(anatomy.Missing, why => why.Contains("may not be entered", StringComparison.Ordinal));
+        Assert.Contains(anatomy.Missing, why => why.Contains("debugdeck plan pod/", StringComparison.Ordinal));
+        Assert.DoesNotContain(anatomy.WaysIn, way => way.Id is "exec" or "session" or "copy" or "files");
         Assert.All(anatomy.Readings.Shell.Evidence, evidence => Assert.NotEqual("file", evidence.Source));
     }
 
