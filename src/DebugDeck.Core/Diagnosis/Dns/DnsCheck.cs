@@ -56,7 +56,7 @@ public sealed class DnsCheck : ICheck
         var settings = ResolverSettings.Of(resolver, file);
         var plan = inputs["host"] is { } host ? QueryPlanner.Plan(host, settings, HostsFile.Parse(hosts + string.Concat(aliases)), nameSources) : null;
         var everything = plan is { Names.Count: > 0 } ? Everything(plan) : [];
-        var questions = plan is null ? [] : Questions(plan, everything, settings.Servers[0]);
+        var questions = plan is null ? [] : Questions(plan, everything, settings.Servers, evidence);
         var dns = new DnsCase
         {
             File = file,
@@ -75,11 +75,25 @@ public sealed class DnsCheck : ICheck
     private static IReadOnlyList<PlannedName> Everything(QueryPlan plan) => plan.Given.EndsWith('.') ? plan.Names
         : [.. plan.Names.Concat(plan.Settings.Search.Select(suffix => new PlannedName($"{plan.Given}.{suffix}", suffix, plan.Needed))).Append(new PlannedName(plan.Given, null, plan.Needed)).DistinctBy(name => name.Name).Take(MostNames)];
 
-    private static IReadOnlyList<DnsLookupRequest> Questions(QueryPlan plan, IReadOnlyList<PlannedName> names, string server) => names.Count == 0 ? [] :
-    [
-        .. names.SelectMany(name => new[] { DnsRecordType.A, DnsRecordType.Aaaa }, (name, type) => new DnsLookupRequest(server, name.Name, type)),
-        new DnsLookupRequest(server, plan.Given.TrimEnd('.'), DnsRecordType.A, DnsTransport.Udp, Repeats),
-    ];
+    // The question that a server answers by itself comes first: some hang up at the first one that they cannot answer.
+    private static IReadOnlyList<DnsLookupRequest> Questions(QueryPlan plan, IReadOnlyList<PlannedName> names, IReadOnlyList<string> servers, CaseEvidence evidence)
+    {
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
+        var named = names.SelectMany(name => new[] { DnsRecordType.A, DnsRecordType.Aaaa }, (name, type) => new DnsLookupRequest(servers[0], name.Name, type)).ToList();
+        var repeated = new DnsLookupRequest(servers[0], plan.Given.TrimEnd('.'), DnsRecordType.A, DnsTransport.Udp, Repeats);
+
+        // A policy may let only datagrams through: then they have to tell.
+        var isTcpShut = evidence.Find(DnsCase.Alive(servers[0])) is { Attempts: [{ IsAnswered: false }] } && evidence.Find(repeated)?.Attempts.Any(attempt => attempt.IsAnswered) == true;
+        return
+        [
+            DnsCase.Alive(servers[0]), .. named, repeated, .. isTcpShut ? named.Select(question => question with { Transport = DnsTransport.Udp }) : [],
+            .. servers.Skip(1).Except([servers[0]]).SelectMany(server => names.Select(name => new DnsLookupRequest(server, name.Name, DnsRecordType.A)).Prepend(DnsCase.Alive(server))),
+        ];
+    }
 
     private static ProgramFacts Facts(ProgramFinder program, RuntimeHint? hint)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DebugDeck.Core.Diagnosis.Dns.Wire;
 using DebugDeck.Core.Diagnosis.Gathering;
 
 namespace DebugDeck.Core.Diagnosis.Dns.Lookups;
@@ -25,11 +26,13 @@ public static class DnsEvidence
         _ => "no DNS message",
     };
 
+    private static string Type(DnsRecordType type) => type == DnsRecordType.Own ? "CH TXT" : type.ToString().ToUpperInvariant();
+
     private static IReadOnlyList<Evidence> Show(DnsLookupRequest request, DnsLookup lookup) =>
     [
         .. lookup.Attempts.Select(attempt => new Evidence(
             "lookup",
-            $"{request.Type.ToString().ToUpperInvariant()} {request.Name} @{request.Server} ({(request.Transport == DnsTransport.Tcp ? "TCP" : "UDP")})",
+            $"{Type(request.Type)} {request.Name} @{request.Server} ({(request.Transport == DnsTransport.Tcp ? "TCP" : "UDP")})",
             string.Create(CultureInfo.InvariantCulture, $"{Word(attempt.Outcome)}{(attempt.Outcome == DnsOutcome.Timeout && attempt.Milliseconds >= DnsGatherer.Patience.TotalMilliseconds ? " (not waited for any longer)" : "")}{(attempt.Values.Count > 0 ? $" {string.Join(", ", attempt.Values)}" : "")}, {attempt.Milliseconds} ms{(attempt.Ttl is { } ttl ? $", TTL {ttl} s" : "")}"))),
     ];
 }

@@ -66,7 +66,7 @@ internal static class TcpConversation
                 var question = questions[reply.Id - 1];
                 var records = reply.Records.Where(record => record.Type == (int)question.Type || record.Type == (int)DnsRecordType.Cname).ToList();
                 found[question] = new DnsAttempt(
-                    reply.Outcome(question.Type), elapsed, [.. records.Select(record => record.Value)], records.Count > 0 ? records.Min(record => record.Ttl) : null, reply.IsTruncated, null);
+                    reply.Outcome(question.Type), elapsed, [.. records.Select(record => record.Value)], records.Count > 0 ? records.Min(record => record.Ttl) : null, reply.IsTruncated, null, message.Length);
             }
         }
     }

@@ -55,7 +55,7 @@ public static class QueryPlanner
             .Where(candidate => candidate.Item1.Length <= LongestName);
         if (name.Count(c => c == '.') < settings.Ndots)
         {
-            return [.. suffixed, (name, null)];
+            return settings.SkipsSingleLabels && !name.Contains('.') && settings.Search.Count > 0 ? suffixed : [.. suffixed, (name, null)];
         }
 
         return settings.Resolver.SearchesAfterAbsolute ? [(name, null), .. suffixed] : [(name, null)];

@@ -15,7 +15,7 @@ public sealed record QueryWalk(IReadOnlyList<(PlannedName Name, DnsOutcome Outco
     public int Wasted => Asked.Where(asked => asked.Outcome != DnsOutcome.Answer).Sum(asked => asked.Name.Questions);
 
     /// <summary>The end that the program hears of.</summary>
-    public DnsOutcome Outcome => Found is not null ? DnsOutcome.Answer : Worst(Asked.Select(asked => asked.Outcome));
+    public DnsOutcome Outcome { get; private init; } = DnsOutcome.Answer;
 
     /// <summary>Walks a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -26,7 +26,7 @@ public sealed record QueryWalk(IReadOnlyList<(PlannedName Name, DnsOutcome Outco
         var isOver = false;
         for (var i = 0; i < plan.Names.Count; i++)
         {
-            // glibc tries the name as it was given even when the search list came to a bad end.
+            // glibc tries the name as it was given even when the search list came to a bad end, and the search list whatever came of the name as it was given.
             var name = plan.Names[i];
             if (isOver && !(plan.Settings.Resolver.Kind == ResolverKind.Glibc && name.IsAsGiven))
             {
@@ -40,10 +40,10 @@ public sealed record QueryWalk(IReadOnlyList<(PlannedName Name, DnsOutcome Outco
                 return new QueryWalk(asked, name, [.. plan.Names.Skip(i + 1)]);
             }
 
-            isOver |= !GoesOn(plan.Settings.Resolver.Kind, end);
+            isOver |= !GoesOn(plan.Settings.Resolver.Kind, end) && !(plan.Settings.Resolver.Kind == ResolverKind.Glibc && name.IsAsGiven);
         }
 
-        return new QueryWalk(asked, null, [.. plan.Names.Except(asked.Select(entry => entry.Item1))]);
+        return new QueryWalk(asked, null, [.. plan.Names.Except(asked.Select(entry => entry.Item1))]) { Outcome = End(plan.Settings.Resolver.Kind, asked) };
     }
 
     /// <summary>Whether the next suffix is tried after such an end.</summary>
@@ -54,6 +54,13 @@ public sealed record QueryWalk(IReadOnlyList<(PlannedName Name, DnsOutcome Outco
         ResolverKind.Go => outcome != DnsOutcome.Answer,
         _ => outcome is DnsOutcome.NoSuchName or DnsOutcome.NoData or DnsOutcome.ServerFailure,
     };
+
+    // glibc (res_query.c) tells the end of the name as it was given if it asked for that first; else that a name on the way has no addresses, if one had none.
+    private static DnsOutcome End(ResolverKind resolver, List<(PlannedName Name, DnsOutcome Outcome)> asked) => resolver is ResolverKind.Glibc or ResolverKind.Unknown
+        ? asked is [{ Name.IsAsGiven: true } first, ..] ? first.Outcome
+            : asked.Any(name => name.Outcome == DnsOutcome.NoData) ? DnsOutcome.NoData
+            : Worst(asked.Select(name => name.Outcome))
+        : Worst(asked.Select(name => name.Outcome));
 
     private static DnsOutcome Worst(IEnumerable<DnsOutcome> outcomes)
     {

@@ -38,6 +38,9 @@ public sealed record ResolverSettings
     /// <summary>Does not ask for IPv6 at all.</summary>
     public bool NoIpv6 { get; init; }
 
+    /// <summary>A name without a dot is not asked for as it is (<c>no-tld-query</c>, glibc only).</summary>
+    public bool SkipsSingleLabels { get; init; }
+
     public bool UsesTcp { get; init; }
 
     public bool Rotates { get; init; }
@@ -81,6 +84,7 @@ public sealed record ResolverSettings
             Attempts = Math.Clamp(read.Option("attempts") ?? 2, 1, mostAttempts),
             OneFamilyAtATime = resolver.KnowsSingleRequest && (options.Contains("single-request") || (resolver.Kind == ResolverKind.Go && options.Contains("single-request-reopen"))),
             NoIpv6 = resolver.KnowsNoIpv6Option && options.Contains("no-aaaa"),
+            SkipsSingleLabels = resolver.Kind == ResolverKind.Glibc && options.Contains("no-tld-query"),
             UsesTcp = resolver.Kind != ResolverKind.Musl && options.Any(option => option is "use-vc" or "usevc" or "tcp"),
             Rotates = resolver.Kind != ResolverKind.Musl && options.Contains("rotate"),
             Ignored = ignored,

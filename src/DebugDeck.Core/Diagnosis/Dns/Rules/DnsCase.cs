@@ -33,8 +33,21 @@ public sealed record DnsCase
     /// <summary>The server that the rules look at: the first.</summary>
     public string Server => Settings.Servers[0];
 
-    /// <summary>The questions that were asked over TCP about a name.</summary>
-    public DnsLookup? Of(string name, DnsRecordType type) => Lookups.GetValueOrDefault(new DnsLookupRequest(Server, name, type));
+    /// <summary>The question by which a server shows that it is there, whatever names it knows.</summary>
+    public static DnsLookupRequest Alive(string server) => new(server, DnsMessage.OwnName, DnsRecordType.Own);
+
+    /// <summary>The question that was asked over TCP about a name, or over UDP where TCP brings nothing; of the first server unless another is meant.</summary>
+    public DnsLookup? Of(string name, DnsRecordType type, string? server = null)
+    {
+        var request = new DnsLookupRequest(server ?? Server, name, type);
+        var tcp = Lookups.GetValueOrDefault(request);
+        return tcp is { Attempts: [{ IsAnswered: false }] } ? Lookups.GetValueOrDefault(request with { Transport = DnsTransport.Udp }) ?? tcp : tcp;
+    }
+
+    /// <summary>Whether a server gave any answer; null if it was not asked anything.</summary>
+    public bool? Answers(string server) => Lookups.Where(entry => entry.Key.Server == server).ToList() is { Count: > 0 } asked
+        ? asked.Any(entry => entry.Value.Attempts.Any(attempt => attempt.IsAnswered))
+        : null;
 
     /// <summary>How a name ends; null if it was not asked.</summary>
     public FamilyOutcomes? Ends(string name) => Of(name, DnsRecordType.A) is { } four ? new FamilyOutcomes(four.Outcome, Of(name, DnsRecordType.Aaaa)?.Outcome) : null;
@@ -45,7 +58,7 @@ public sealed record DnsCase
         : null;
 
     public IEnumerable<Evidence> EvidenceOf(string name) => Lookups
-        .Where(entry => entry.Key.Name == name)
+        .Where(entry => entry.Key.Name == name && entry.Key.Server == Server)
         .OrderBy(entry => entry.Key.Type).ThenBy(entry => entry.Key.Transport)
         .Select(entry => DnsEvidence.Line(entry.Key, entry.Value));
 }

@@ -12,8 +12,14 @@ internal static class DnsFixes
 
     public static Fix FullName(string name) => new(FixKind.Immediate, "Use the full name", "text", name + ".");
 
-    public static IReadOnlyList<Fix> Amplification(DnsCase dns, QueryPlan plan)
+    /// <summary>A dot at the end is no way out for a name that only exists with a search domain behind it.</summary>
+    public static IReadOnlyList<Fix> Amplification(DnsCase dns, QueryPlan plan, PlannedName found)
     {
+        if (!found.IsAsGiven && dns.Ends(plan.Given)?.V4 != DnsOutcome.Answer)
+        {
+            return [FullName(found.Name), .. NodeLocal(dns)];
+        }
+
         var dots = plan.Given.TrimEnd('.').Count(c => c == '.');
         var warning = dns.Settings.Resolver.Kind == ResolverKind.Musl
             ? $"\n# musl: names with {dots} dots or more are then never looked up with the search list, so NAME.NAMESPACE.svc stops working at ndots 2, and NAME.NAMESPACE at 1"

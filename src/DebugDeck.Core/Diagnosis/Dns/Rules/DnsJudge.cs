@@ -12,6 +12,7 @@ public static class DnsJudge
         var findings = new List<Finding>();
         findings.AddRange(DnsPolicies.Judge(dns));
         findings.AddRange(DnsServers.Judge(dns));
+        findings.AddRange(DnsOtherServers.Judge(dns));
         findings.AddRange(DnsConfiguration.Judge(dns));
         if (!findings.Any(finding => finding.Rule is "dns.server-silent" or "dns.server-refuses" or "dns.no-route"))
         {

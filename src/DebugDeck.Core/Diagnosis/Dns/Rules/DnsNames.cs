@@ -12,6 +12,8 @@ internal static class DnsNames
     private const long Slow = 1000;
     private const long TooSlow = 2500;
     private const int ManyWasted = 6;
+    private const int Plain = 512;
+    private const int Extended = 1232;
 
     public static IEnumerable<Finding> Judge(DnsCase dns)
     {
@@ -35,6 +37,11 @@ internal static class DnsNames
             };
         }
 
+        if (Large(dns, found) is { } large)
+        {
+            yield return large;
+        }
+
         var asGiven = dns.Ends(plan.Given.TrimEnd('.'));
         if (!found.IsAsGiven && asGiven?.V4 == DnsOutcome.Answer)
         {
@@ -47,11 +54,26 @@ internal static class DnsNames
         if (walk.Wasted > 0)
         {
             var severity = walk.Wasted >= ManyWasted ? Severity.Warning : Severity.Info;
-            yield return new Finding("dns.amplification", severity, $"{plan.Given} costs {walk.Questions} questions where {plan.Needed} would do", $"The name has fewer dots than ndots ({dns.Settings.Ndots}), so {dns.Settings.Search.Count} search domains are tried first: {DnsJudge.Questions(walk)}.")
+            yield return new Finding("dns.amplification", severity, $"{plan.Given} costs {walk.Questions} questions where {plan.Needed} would do", $"{Order(dns, plan)}: {DnsJudge.Questions(walk)}.")
             {
-                Fixes = DnsFixes.Amplification(dns, plan),
+                Fixes = DnsFixes.Amplification(dns, plan, found),
             };
         }
+    }
+
+    private static string Order(DnsCase dns, QueryPlan plan) => plan.Names[0].IsAsGiven
+        ? $"The name has as many dots as ndots ({dns.Settings.Ndots}) or more, so it is asked for as it is before the search domains are tried"
+        : $"The name has fewer dots than ndots ({dns.Settings.Ndots}), so {dns.Settings.Search.Count} search domains are tried first";
+
+    // Go asks for up to 1232 bytes (EDNS), the C libraries for 512 unless the file says edns0.
+    private static Finding? Large(DnsCase dns, PlannedName found)
+    {
+        var room = dns.Settings.Resolver.Kind == ResolverKind.Go || (dns.Settings.Resolver.Kind == ResolverKind.Glibc && dns.File.Options.Contains("edns0")) ? Extended : Plain;
+        var size = dns.Of(found.Name, DnsRecordType.A)?.Attempts[0].Size ?? 0;
+        return size <= room ? null
+            : dns.Settings.Resolver.FallsBackToTcp
+                ? new Finding("dns.large-answer", Severity.Info, $"The answer for {found.Name} has {size} bytes and needs TCP", $"{dns.Settings.Resolver.Name} takes {room} bytes in a datagram and asks again over TCP, which is answered here. Where port 53 is open for UDP only, this name fails.")
+                : new Finding("dns.answer-cut", Severity.Problem, $"{dns.Settings.Resolver.Name} gets only a part of the answer for {found.Name}, which has {size} bytes", "What does not fit into 512 bytes is cut off, and it cannot ask again over TCP: it sees some of the addresses, or none. musl has TCP since 1.2.4 (Alpine 3.18).") { Fixes = [DnsFixes.LeaveMusl] };
     }
 
     private static Finding NotFound(DnsCase dns, QueryPlan plan, QueryWalk walk)

@@ -30,7 +30,7 @@ internal static class DnsServers
         var udp = all.Where(entry => entry.Key.Transport == DnsTransport.Udp).ToList();
         if (tcp.Count > 0 && all.All(entry => entry.Value.Attempts.All(attempt => !attempt.IsAnswered)))
         {
-            yield return Unreachable(dns, tcp[0].Value.Outcome) with { Evidence = [.. all.Take(6).Select(entry => DnsEvidence.Line(entry.Key, entry.Value))], Fixes = DnsFixes.Reach(dns) };
+            yield return DnsOtherServers.Soften(dns, Unreachable(dns, tcp[0].Value.Outcome)) with { Evidence = [.. all.Take(6).Select(entry => DnsEvidence.Line(entry.Key, entry.Value))], Fixes = DnsFixes.Reach(dns) };
             yield break;
         }
 

@@ -14,6 +14,11 @@ public static class DnsMessage
     private const int MostRecords = 200;
     private const ushort RecursionDesired = 0x0100;
     private const ushort Truncated = 0x0200;
+    private const byte Internet = 1;
+    private const byte Chaos = 3;
+
+    /// <summary>A name that every server knows itself, in the class CHAOS (RFC 4892). Some tell, some refuse; one that is alive answers.</summary>
+    public const string OwnName = "version.bind";
 
     /// <summary>A question with its length before it, as TCP wants it.</summary>
     /// <param name="id">Comes back in the answer.</param>
@@ -33,7 +38,7 @@ public static class DnsMessage
             message.Write(bytes);
         }
 
-        message.Write([0, 0, (byte)type, 0, 1]);
+        message.Write([0, 0, (byte)type, 0, type == DnsRecordType.Own ? Chaos : Internet]);
         var framed = message.ToArray();
         BinaryPrimitives.WriteUInt16BigEndian(framed, (ushort)(framed.Length - 2));
         return framed;
