@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using DebugDeck.TestKit;
 
 namespace DebugDeck.Docker.Tests.Playbooks;
 

@@ -30,8 +30,8 @@ public sealed record Resolver(ResolverKind Kind, Version? Version = null)
         }
     }
 
-    /// <summary>glibc before 2.26 reads six search domains of 256 characters together.</summary>
-    public bool HasShortSearchList => Kind == ResolverKind.Glibc && Version < UnlimitedSearch;
+    /// <summary>glibc before 2.26 reads six search domains of 256 characters together. A version that is not known counts as one of the last years.</summary>
+    public bool HasShortSearchList => Kind == ResolverKind.Glibc && Version is not null && Version < UnlimitedSearch;
 
     /// <summary>Asks again over TCP when an answer does not fit into a datagram. musl does since 1.2.4.</summary>
     public bool FallsBackToTcp => Kind != ResolverKind.Musl || Version is null || Version >= MuslTcp;

@@ -1,5 +1,4 @@
 using DebugDeck.Core.Diagnosis.Dns.Lookups;
-using DebugDeck.Core.Diagnosis.Dns.Resolvers;
 using DebugDeck.Core.Diagnosis.Dns.Wire;
 
 namespace DebugDeck.Core.Diagnosis.Dns.Rules;
@@ -51,7 +50,7 @@ internal static class DnsOtherServers
     private static bool AsksAll(DnsCase dns) => dns.Settings.Resolver.AsksAllServers;
 
     // Only what one of them answers and the other denies; records that differ may be the work of a balancer.
-    private static string? Difference(DnsCase dns, string server) => dns.Plan?.Names.Select(name => name.Name).FirstOrDefault(name =>
+    private static string? Difference(DnsCase dns, string server) => (dns.Walk?.Asked.Select(asked => asked.Name) ?? dns.Plan?.Names ?? []).Select(name => name.Name).FirstOrDefault(name =>
         dns.Of(name, DnsRecordType.A) is { } first && dns.Of(name, DnsRecordType.A, server) is { } second
         && (first.Outcome, second.Outcome) is (DnsOutcome.Answer, DnsOutcome.NoSuchName) or (DnsOutcome.NoSuchName, DnsOutcome.Answer));
 

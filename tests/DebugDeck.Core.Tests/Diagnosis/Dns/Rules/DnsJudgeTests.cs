@@ -107,6 +107,52 @@ public sealed class DnsJudgeTests
         Assert.Contains("payments may be meant", finding.Title, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ResolverKind.Glibc, DnsOutcome.NoSuchName, "dns.servers-disagree", Severity.Warning)]
+    [InlineData(ResolverKind.Go, DnsOutcome.NoSuchName, "dns.servers-disagree", Severity.Warning)]
+    [InlineData(ResolverKind.Musl, DnsOutcome.NoSuchName, "dns.servers-disagree", Severity.Problem)]
+    [InlineData(ResolverKind.Glibc, DnsOutcome.Timeout, "dns.next-server-down", Severity.Warning)]
+    [InlineData(ResolverKind.Glibc, DnsOutcome.Answer, null, Severity.Ok)]
+    [InlineData(ResolverKind.Musl, DnsOutcome.ServerFailure, null, Severity.Ok)]
+    public void A_second_server_is_judged_by_how_the_resolver_uses_it(ResolverKind resolver, DnsOutcome second, string? rule, Severity severity)
+    {
+        var world = new DnsWorld { Resolver = resolver, File = DnsWorld.Pod + "nameserver 10.0.0.2\n", Second = second }.Name("payments.shop.svc.cluster.local", DnsOutcome.Answer);
+        var found = DnsJudge.Judge(world.Case("payments")).Where(finding => finding.Severity >= Severity.Warning).ToList();
+        Assert.Equal(rule is null ? [] : [(rule, severity)], found.Select(finding => (finding.Rule, finding.Severity)));
+    }
+
+    [Theory]
+    [InlineData(ResolverKind.Glibc, Severity.Problem)]
+    [InlineData(ResolverKind.Musl, Severity.Warning)]
+    public void A_first_server_that_is_silent_hurts_less_where_all_are_asked_at_once(ResolverKind resolver, Severity severity)
+    {
+        var world = new DnsWorld { Resolver = resolver, File = DnsWorld.Pod + "nameserver 10.0.0.2\n", AllTcp = DnsOutcome.Timeout, Second = DnsOutcome.Answer };
+        Assert.Equal(severity, Assert.Single(DnsJudge.Judge(world.Case("payments")), finding => finding.Rule == "dns.server-silent").Severity);
+    }
+
+    [Theory]
+    [InlineData(ResolverKind.Musl, "1.2.3", 513, "dns.answer-cut")]
+    [InlineData(ResolverKind.Musl, "1.2.3", 512, null)]
+    [InlineData(ResolverKind.Musl, "1.2.5", 513, "dns.large-answer")]
+    [InlineData(ResolverKind.Glibc, "2.36", 513, "dns.large-answer")]
+    [InlineData(ResolverKind.Go, "", 1232, null)]
+    [InlineData(ResolverKind.Go, "", 1233, "dns.large-answer")]
+    public void An_answer_that_fits_into_no_datagram_is_told(ResolverKind resolver, string version, int size, string? rule)
+    {
+        var world = new DnsWorld { Resolver = resolver, Version = version, Size = size }.Name("payments.shop.svc.cluster.local", DnsOutcome.Answer);
+        Assert.Equal(rule, Rules(world.Case("payments")).FirstOrDefault(found => found is "dns.answer-cut" or "dns.large-answer"));
+    }
+
+    [Theory]
+    [InlineData("payments.other", "payments.other.svc.cluster.local")]
+    [InlineData("api.partner.example", "api.partner.example.")]
+    public void A_dot_is_offered_only_for_names_that_are_complete(string name, string expected)
+    {
+        var world = World(ResolverKind.Glibc, DnsWorld.Pod.Replace("search ", "search a.b c.d ", StringComparison.Ordinal)).Name("payments.other.svc.cluster.local", DnsOutcome.Answer);
+        var finding = Assert.Single(DnsJudge.Judge(world.Case(name)), finding => finding.Rule == "dns.amplification");
+        Assert.StartsWith(expected, finding.Fixes[0].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Findings_read_well()
     {

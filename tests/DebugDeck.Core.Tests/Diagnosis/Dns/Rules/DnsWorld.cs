@@ -29,6 +29,12 @@ internal sealed class DnsWorld
 
     public IReadOnlyList<(DnsOutcome Outcome, long Milliseconds)> Udp { get; init; } = [];
 
+    /// <summary>What the second server says to everything; null if it was not asked.</summary>
+    public DnsOutcome? Second { get; init; }
+
+    /// <summary>Bytes of every answer.</summary>
+    public int Size { get; init; } = 100;
+
     public DnsWorld Name(string name, DnsOutcome four, DnsOutcome? six = null, long milliseconds = 12)
     {
         _names[name] = (new FamilyOutcomes(four, six ?? (four == DnsOutcome.Answer ? DnsOutcome.NoData : four)), milliseconds);
@@ -49,6 +55,11 @@ internal sealed class DnsWorld
             lookups[new DnsLookupRequest(settings.Servers[0], name.Name, DnsRecordType.Aaaa)] = Lookup(AllTcp ?? ends.V6!.Value, milliseconds, "fd00::1");
         }
 
+        foreach (var name in Second is null ? Enumerable.Empty<PlannedName>() : everything)
+        {
+            lookups[new DnsLookupRequest(settings.Servers[1], name.Name, DnsRecordType.A)] = Lookup(Second ?? DnsOutcome.Timeout, 3, "203.0.113.11");
+        }
+
         if (Udp.Count > 0)
         {
             lookups[new DnsLookupRequest(settings.Servers[0], given!, DnsRecordType.A, DnsTransport.Udp, Udp.Count)] = new DnsLookup([.. Udp.Select(udp => Lookup(udp.Outcome, udp.Milliseconds, "203.0.113.10").Attempts[0])]);
@@ -57,6 +68,6 @@ internal sealed class DnsWorld
         return new DnsCase { File = file, Settings = settings, Plan = plan, Everything = everything, Lookups = lookups, Cluster = Cluster, IsKubernetes = true };
     }
 
-    private static DnsLookup Lookup(DnsOutcome outcome, long milliseconds, string address) =>
-        new([new DnsAttempt(outcome, milliseconds, outcome == DnsOutcome.Answer ? [address] : [], outcome == DnsOutcome.Answer ? 30 : null, IsTruncated: false, null)]);
+    private DnsLookup Lookup(DnsOutcome outcome, long milliseconds, string address) =>
+        new([new DnsAttempt(outcome, milliseconds, outcome == DnsOutcome.Answer ? [address] : [], outcome == DnsOutcome.Answer ? 30 : null, IsTruncated: false, null, Size)]);
 }
