@@ -8,7 +8,7 @@ public sealed class TimezonePlaybookTests : IAsyncDisposable
 {
     private readonly PlaybookBench _bench = new();
 
-    /// <summary>The image, <c>TZ</c> (null for none), what is removed before the program starts, the rules, and whether local time is that of Berlin.</summary>
+    /// <summary>The image, <c>TZ</c> (null for none), what is removed from the image, the rules, and whether local time is that of Berlin.</summary>
     [Theory]
     [InlineData("Europe/Berlin", null, "", true)]
     [InlineData(":Europe/Berlin", null, "", true)]
@@ -24,8 +24,8 @@ public sealed class TimezonePlaybookTests : IAsyncDisposable
     {
         TestEngine.Require();
         string[] variable = tz is null ? [] : [$"--env=TZ={tz}"];
-        string[] command = removed is null ? ["sleep", "600"] : ["sh", "-c", $"rm -rf {removed}; exec sleep 600"];
-        var container = await _bench.StartAsync([.. variable, "ddtest/debian-slim", .. command]);
+        var container = await _bench.StartAsync([.. variable, "ddtest/debian-slim", "sleep", "600"]);
+        await (removed is null ? Task.CompletedTask : TestEngine.DockerAsync("exec", container, "rm", "-r", removed));
 
         PlaybookBench.Expect(rules, await _bench.RunAsync("timezone", container));
 
