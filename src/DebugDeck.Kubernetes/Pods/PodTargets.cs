@@ -67,7 +67,7 @@ internal static class PodTargets
             ExitCode = ended?.ExitCode,
             Restarts = status?.RestartCount ?? 0,
             CreatedAt = pod.Metadata.CreationTimestamp,
-            StartedAt = run?.Running?.StartedAt ?? ended?.StartedAt,
+            StartedAt = run?.Running?.StartedAt ?? Known(ended?.StartedAt),
             FinishedAt = run?.Running is null ? ended?.FinishedAt : null,
             User = shared.Text(User(pod.Spec, container, status))!,
             Project = shared.Text(pod.Metadata.Namespace),
@@ -78,6 +78,9 @@ internal static class PodTargets
             Labels = pod.Metadata.Labels is { } labels ? shared.Labels(labels) : NoLabels,
         };
     }
+
+    // A container that could not be started has "started" at the epoch (seen with containerd: reason StartError).
+    private static DateTimeOffset? Known(DateTimeOffset? time) => time == DateTimeOffset.UnixEpoch ? null : time;
 
     // The runtime's word first; then the container's setting, then the pod's; the image's own user is not in the API.
     private static string User(PodSpec pod, ContainerSpec container, ContainerStatus? status)

@@ -58,6 +58,22 @@ public sealed class PodTargetsTests
     }
 
     [Fact]
+    public void What_could_not_start_has_no_time_of_its_start()
+    {
+        var pod = JsonSerializer.Deserialize(
+            """
+            {"metadata":{"name":"p","namespace":"shop","uid":"1"},"spec":{"containers":[{"name":"app","image":"a"}]},"status":{"phase":"Running","containerStatuses":[
+             {"name":"app","restartCount":1,"state":{"terminated":{"exitCode":128,"reason":"StartError","startedAt":"1970-01-01T00:00:00Z","finishedAt":"2026-11-25T10:00:00Z"}}}]}}
+            """,
+            PodJson.Default.PodDocument)!;
+
+        var target = PodTargets.From(pod, "prod", new Shared()).Single();
+
+        Assert.Null(target.StartedAt);
+        Assert.Equal(2026, target.FinishedAt?.Year);
+    }
+
+    [Fact]
     public void Only_what_can_become_ready_is_unhealthy_when_it_is_not()
     {
         const string Running = "\"ready\":false,\"state\":{\"running\":{}}";
