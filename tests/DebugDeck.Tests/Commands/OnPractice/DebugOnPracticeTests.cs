@@ -5,6 +5,8 @@ namespace DebugDeck.Tests.Commands.OnPractice;
 /// <summary><c>debug</c> and <c>cp</c> in pods that run, and on copies of pods that do not.</summary>
 public sealed class DebugOnPracticeTests(PracticeShop shop) : IClassFixture<PracticeShop>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -28,7 +30,14 @@ public sealed class DebugOnPracticeTests(PracticeShop shop) : IClassFixture<Prac
 
         Assert.True(result.Code == 0, result.Error);
         Assert.Matches(@"^uid=\d+.* gid=\d+", result.Output);
-        Assert.DoesNotContain(Pods(shop.Cluster), name => name.Contains("debugdeck", StringComparison.Ordinal));
+
+        // A deleted pod stays in the list until its containers have ended.
+        for (var began = TimeProvider.System.GetTimestamp(); Pods(shop.Cluster).Any(IsCopy) && TimeProvider.System.GetElapsedTime(began) < Patience;)
+        {
+            await Task.Delay(100, Token);
+        }
+
+        Assert.DoesNotContain(Pods(shop.Cluster), IsCopy);
     }
 
     [Fact]
@@ -74,4 +83,6 @@ public sealed class DebugOnPracticeTests(PracticeShop shop) : IClassFixture<Prac
 
     private static IReadOnlyList<string> Pods(PracticeCluster cluster) =>
         [.. cluster.State.List("pods", "shop").Select(pod => (string)pod["metadata"]!["name"]!).Order(StringComparer.Ordinal)];
+
+    private static bool IsCopy(string name) => name.Contains("debugdeck", StringComparison.Ordinal);
 }
