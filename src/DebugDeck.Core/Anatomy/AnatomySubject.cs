@@ -20,7 +20,7 @@ public sealed record AnatomySubject
     /// <summary>The digest or id that everything about the image can be remembered by; empty if there is none.</summary>
     public string Digest { get; init; } = "";
 
-    public ContainerSetting Setting => Details is not null ? ContainerSetting.From(Details) : Image is not null ? ContainerSetting.From(Image) : new ContainerSetting();
+    public ContainerSetting Setting => Details is not null ? ContainerSetting.From(Details) : Image is not null ? ContainerSetting.From(Image) : new ContainerSetting { User = null };
 
     public bool IsKubernetes => Address.Kind is AddressKind.Pod or AddressKind.Deployment or AddressKind.StatefulSet or AddressKind.DaemonSet or AddressKind.Job;
 

@@ -15,8 +15,8 @@ public sealed record ContainerSetting
     /// <summary>The architecture that the image says it is for (<c>amd64</c>); empty if it does not say.</summary>
     public string Architecture { get; init; } = "";
 
-    /// <summary>The user as configured (<c>65532:65532</c>, <c>app</c>); empty is root.</summary>
-    public string User { get; init; } = "";
+    /// <summary>The user as the image has it (<c>65532:65532</c>, <c>app</c>); empty is root. Null where nobody knows: a cluster does not show an image's configuration.</summary>
+    public string? User { get; init; } = "";
 
     /// <summary>What the host says of the user.</summary>
     public SecurityFacts Security { get; init; } = new();
@@ -32,7 +32,7 @@ public sealed record ContainerSetting
             .. details.Environment.Where(variable => variable.Value is not null).Select(variable => $"{variable.Name}={variable.Value}"),
         ]),
         Architecture = details.Image?.Architecture ?? "",
-        User = details.Image?.User ?? "",
+        User = details.Image?.User,
         Security = details.Security,
         Mounts = details.Mounts,
     };

@@ -17,7 +17,7 @@ internal static class AccountReader
         var groups = Known(group) is null ? null : group!.Content is { } lines ? AccountFiles.Group(lines) : [];
         var identity = UserIdentity.Of(setting, accounts, groups);
         var account = identity.UserId is { } user ? accounts?.FirstOrDefault(one => one.UserId == user) : null;
-        var (home, source) = Home(setting, account, accounts is not null);
+        var (home, source) = Home(setting, account, isKnown: accounts is not null && identity.UserId is not null);
         var folder = home is { Length: > 0 } && home.StartsWith('/') ? view.Stat(home) : null;
         return new AccountFacts
         {
@@ -38,7 +38,7 @@ internal static class AccountReader
             HasNsswitch = Known(nsswitch),
             HostSources = nsswitch?.Content is { } switches ? HostLine(switches) : null,
             Confidence = accounts is null ? Confidence.None : Confidence.High,
-            Evidence = [.. Evidence(passwd, account is null ? $"no line for uid {identity.UserId}" : $"{account.Name}:{account.UserId}:{account.GroupId}:{account.Home}"), .. Evidence(group, "is there"), .. Evidence(nsswitch, "is there")],
+            Evidence = [.. Evidence(passwd, identity.UserId is null ? "is there" : account is null ? $"no line for uid {identity.UserId}" : $"{account.Name}:{account.UserId}:{account.GroupId}:{account.Home}"), .. Evidence(group, "is there"), .. Evidence(nsswitch, "is there")],
         };
     }
 

@@ -11,19 +11,19 @@ internal sealed record UserIdentity(long? UserId, long? GroupId, string Source, 
     public static UserIdentity Of(ContainerSetting setting, IReadOnlyList<AccountEntry>? accounts, IReadOnlyList<GroupEntry>? groups)
     {
         var security = setting.Security;
-        var parts = setting.User.Split(':', 2);
-        var account = parts[0].Length == 0 ? null : accounts?.FirstOrDefault(one => one.Name == parts[0]);
-        var named = parts[0].Length == 0 ? 0 : AccountFiles.Number(parts[0]) ?? account?.UserId;
+        var parts = setting.User?.Split(':', 2);
+        var account = accounts?.FirstOrDefault(one => one.Name == parts?[0]);
+        var named = parts is null ? null : parts[0].Length == 0 ? 0 : AccountFiles.Number(parts[0]) ?? account?.UserId;
         var user = security.UserId ?? named;
         var source = security.UserId is not null && security.IdentitySource.Length > 0 ? security.IdentitySource : user is null ? "" : "image config";
 
         // Without a group of its own the user gets the one that passwd gives it, and 0 where passwd does not know it.
         var group = security.GroupId
             ?? (security.UserId is null || security.UserId == named
-                ? parts.Length == 2 ? AccountFiles.Number(parts[1]) ?? groups?.FirstOrDefault(one => one.Name == parts[1])?.GroupId : null
+                ? parts is [_, var given] ? AccountFiles.Number(given) ?? groups?.FirstOrDefault(one => one.Name == given)?.GroupId : null
                 : null)
             ?? (accounts is null || user is null ? null : accounts.FirstOrDefault(one => one.UserId == user)?.GroupId ?? 0);
         var isUnknown = security.UserId is null && named is null && accounts is not null;
-        return new UserIdentity(user, group, source, isUnknown ? parts[0] : null);
+        return new UserIdentity(user, group, source, isUnknown ? parts?[0] : null);
     }
 }

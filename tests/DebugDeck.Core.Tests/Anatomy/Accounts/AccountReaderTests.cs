@@ -34,6 +34,14 @@ public sealed class AccountReaderTests
     }
 
     [Fact]
+    public async Task An_image_whose_user_nobody_knows_is_not_taken_for_one_of_root()
+    {
+        var accounts = (await Reading.OfAsync(Tree(), new ContainerSetting { User = null })).Accounts;
+
+        Assert.Equal((null, null, null, null, ""), (accounts.UserId, accounts.GroupId, accounts.UnknownName, accounts.Home, accounts.Source));
+    }
+
+    [Fact]
     public async Task What_the_host_says_outranks_the_image()
     {
         var setting = new ContainerSetting { User = "nonroot", Security = new SecurityFacts { UserId = 1234, GroupId = 5, IdentitySource = "pod spec" } };
