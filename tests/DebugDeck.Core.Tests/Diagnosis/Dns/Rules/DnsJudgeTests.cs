@@ -153,6 +153,17 @@ public sealed class DnsJudgeTests
         Assert.StartsWith(expected, finding.Fixes[0].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1240, 1100L, false)]
+    [InlineData(2240, 1100L, true)]
+    [InlineData(1240, null, true)]
+    [InlineData(4600, 4500L, true)]
+    public void The_time_that_our_own_tool_takes_is_not_the_servers(long milliseconds, long? alive, bool isSlow)
+    {
+        var world = new DnsWorld { Alive = alive }.Name("payments.shop.svc.cluster.local", DnsOutcome.Answer, milliseconds: milliseconds);
+        Assert.Equal(isSlow, Rules(world.Case("payments")).Contains("dns.slow"));
+    }
+
     [Fact]
     public void Findings_read_well()
     {

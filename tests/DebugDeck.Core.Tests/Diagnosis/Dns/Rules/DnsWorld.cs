@@ -32,6 +32,9 @@ internal sealed class DnsWorld
     /// <summary>What the second server says to everything; null if it was not asked.</summary>
     public DnsOutcome? Second { get; init; }
 
+    /// <summary>How long the server takes to say that it is there; null if it was not asked.</summary>
+    public long? Alive { get; init; }
+
     /// <summary>Bytes of every answer.</summary>
     public int Size { get; init; } = 100;
 
@@ -53,6 +56,11 @@ internal sealed class DnsWorld
             var (ends, milliseconds) = _names.GetValueOrDefault(name.Name, (FamilyOutcomes.Same(DnsOutcome.NoSuchName), 3));
             lookups[new DnsLookupRequest(settings.Servers[0], name.Name, DnsRecordType.A)] = Lookup(AllTcp ?? ends.V4, milliseconds, "203.0.113.10");
             lookups[new DnsLookupRequest(settings.Servers[0], name.Name, DnsRecordType.Aaaa)] = Lookup(AllTcp ?? ends.V6!.Value, milliseconds, "fd00::1");
+        }
+
+        if (Alive is { } alive)
+        {
+            lookups[DnsCase.Alive(settings.Servers[0])] = Lookup(DnsOutcome.Refused, alive, "");
         }
 
         foreach (var name in Second is null ? Enumerable.Empty<PlannedName>() : everything)
