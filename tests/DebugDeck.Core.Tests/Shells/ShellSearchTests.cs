@@ -111,13 +111,13 @@ public sealed class ShellSearchTests
     }
 
     [Fact]
-    public void Whatever_lies_in_the_folders_a_verdict_is_yes_exactly_if_some_shell_can_be_executed()
+    public async Task Whatever_lies_in_the_folders_a_verdict_is_yes_exactly_if_some_shell_can_be_executed()
     {
         string[] folders = ["/bin", "/usr/bin", "/busybox", "/usr/local/bin", "/sbin"];
         string[] names = ["sh", "busybox"];
         string[] kinds = ["missing", "executable", "file", "dangling", "folder", "link"];
         var gen = Gen.Int[0, kinds.Length - 1].Array[folders.Length * names.Length];
-        gen.Sample(choice =>
+        await gen.SampleAsync(async choice =>
         {
             var tree = new FileTree().Executable("/opt/shell");
             var any = false;
@@ -140,7 +140,7 @@ public sealed class ShellSearchTests
                 };
             }
 
-            var finding = ShellSearch.FindAsync(tree.StatAsync, CancellationToken.None).GetAwaiter().GetResult();
+            var finding = await ShellSearch.FindAsync(tree.StatAsync, CancellationToken.None);
             return (finding.Verdict == ShellVerdict.Yes) == any && (finding.Path is not null) == any && finding.Evidence.Count > 0;
         });
     }

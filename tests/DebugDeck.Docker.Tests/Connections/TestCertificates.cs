@@ -15,7 +15,10 @@ internal sealed class TestCertificates : IDisposable
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=test authority", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        Authority = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+
+        // In date by the machine's own clock: TLS looks at no other.
+        var now = TimeProvider.System.GetUtcNow();
+        Authority = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         File.WriteAllText(PathOf("ca.pem"), Authority.ExportCertificatePem());
         using var client = Issue("CN=client", null);
         File.WriteAllText(PathOf("cert.pem"), client.ExportCertificatePem());

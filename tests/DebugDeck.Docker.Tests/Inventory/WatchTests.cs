@@ -76,7 +76,7 @@ public sealed class WatchTests
     public async Task An_engine_that_falls_silent_is_noticed_without_any_change_to_report()
     {
         await using var engine = await OwnEngine.StartAsync();
-        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         using var connection = TestContainers.Connect(engine.Endpoint, clock);
         await using var watch = new WatchReader(new DockerInventory(connection));
         await watch.UntilAsync(change => change is InventoryChange.Snapshot);

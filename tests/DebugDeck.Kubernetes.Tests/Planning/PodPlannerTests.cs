@@ -88,7 +88,7 @@ public sealed class PodPlannerTests(Lab lab) : IClassFixture<Lab>
     [Fact]
     public async Task A_pod_that_keeps_crashing_is_copied_and_the_server_would_take_the_copy()
     {
-        var crashing = await CrashingAsync();
+        var crashing = await lab.CrashingAsync();
 
         var plan = await PlanAsync("admin", PodTargets.From(crashing, "lab", new Shared()).Single());
 
@@ -133,22 +133,6 @@ public sealed class PodPlannerTests(Lab lab) : IClassFixture<Lab>
             target is { State: ContainerState.Running, Role: ContainerRole.Main, Restarts: 0, Container: "app", User: "65532:65532" });
         Assert.SkipWhen(running is null, $"no distroless container runs in {space}");
         return running!;
-    }
-
-    // It has to have ended once before anybody can know.
-    private async Task<PodDocument> CrashingAsync()
-    {
-        for (var deadline = DateTime.UtcNow.AddSeconds(30); DateTime.UtcNow < deadline; await Task.Delay(100, Token))
-        {
-            var pod = (await lab.PodsAsync("shop")).FirstOrDefault(pod => pod.Metadata.Name.StartsWith("crash", StringComparison.Ordinal));
-            Assert.SkipWhen(pod is null, "there is no pod crash… in shop");
-            if (pod!.Status.ContainerStatuses is [{ RestartCount: > 0 }] or [{ State.Waiting.Reason: "CrashLoopBackOff" }])
-            {
-                return pod;
-            }
-        }
-
-        throw new TimeoutException("no pod of shop keeps crashing");
     }
 
     private async Task<JsonNode> PodAsync(Target target)

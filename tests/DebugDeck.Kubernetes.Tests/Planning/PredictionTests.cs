@@ -44,7 +44,7 @@ public sealed class PredictionTests(Lab lab) : IClassFixture<Lab>
     [Fact]
     public async Task A_copy_of_a_pod_that_keeps_crashing_has_its_files_and_the_tools_and_is_deleted_at_the_end()
     {
-        var crashing = await CrashingAsync();
+        var crashing = PodTargets.From(await lab.CrashingAsync(), "lab", new Shared()).Single();
         var plan = await PlanAsync(crashing, "auto");
 
         await using (var session = await Sessions().StartAsync(plan, new Progress<string>(), Token))
@@ -79,20 +79,4 @@ public sealed class PredictionTests(Lab lab) : IClassFixture<Lab>
         .PlanAsync(target, new DebugRequest { Profile = profile, TimeLimit = TimeSpan.FromMinutes(2) }, Token);
 
     private PodSessions Sessions() => new(lab.Admin, new PodExec(lab.Admin), new PodScope(NamespaceScope.All, "shop", []));
-
-    // It has to have ended once before anybody can know.
-    private async Task<Target> CrashingAsync()
-    {
-        for (var deadline = DateTime.UtcNow.AddSeconds(30); DateTime.UtcNow < deadline; await Task.Delay(100, Token))
-        {
-            var pod = (await lab.PodsAsync("shop")).FirstOrDefault(pod => pod.Metadata.Name.StartsWith("crash", StringComparison.Ordinal));
-            Assert.SkipWhen(pod is null, "there is no pod crash… in shop");
-            if (pod!.Status.ContainerStatuses is [{ RestartCount: > 0 }])
-            {
-                return PodTargets.From(pod, "lab", new Shared()).Single();
-            }
-        }
-
-        throw new TimeoutException("no pod of shop keeps crashing");
-    }
 }

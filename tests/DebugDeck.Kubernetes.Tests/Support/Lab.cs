@@ -123,6 +123,19 @@ public sealed class Lab : IAsyncLifetime
         return new LabPod(this, await TargetAsync("shop", "app", name));
     }
 
+    /// <summary>A pod of the namespace shop that keeps crashing, once it has ended and nobody can take it for one that runs.</summary>
+    internal async Task<PodDocument> CrashingAsync()
+    {
+        PodDocument? pod = null;
+        await UntilAsync(async () =>
+        {
+            pod = (await PodsAsync("shop")).FirstOrDefault(pod => pod.Metadata.Name.StartsWith("crash", StringComparison.Ordinal));
+            Assert.SkipWhen(pod is null, "there is no pod crash… in shop");
+            return pod!.Status.ContainerStatuses is [{ RestartCount: > 0 }];
+        });
+        return pod!;
+    }
+
     /// <summary>Waits for something, for half a minute at most.</summary>
     internal static async Task UntilAsync(Func<Task<bool>> holds)
     {

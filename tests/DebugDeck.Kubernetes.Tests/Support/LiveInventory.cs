@@ -25,10 +25,10 @@ internal sealed class LiveInventory : IAsyncDisposable
     /// <summary>Waits until something holds; says what there was instead if it never does.</summary>
     public async Task UntilAsync(Func<LiveInventory, bool> holds, string what)
     {
-        for (var end = DateTime.UtcNow + Deadline; !holds(this); await Task.Delay(20, TestContext.Current.CancellationToken))
+        for (var began = TimeProvider.System.GetTimestamp(); !holds(this); await Task.Delay(20, TestContext.Current.CancellationToken))
         {
             Assert.False(_watching.IsFaulted, _watching.Exception?.ToString());
-            Assert.True(DateTime.UtcNow < end, $"not in {Deadline.TotalSeconds} s: {what}; {Status}, {Targets.Count} targets, {Told.Count} reports");
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < Deadline, $"not in {Deadline.TotalSeconds} s: {what}; {Status}, {Targets.Count} targets, {Told.Count} reports");
         }
     }
 

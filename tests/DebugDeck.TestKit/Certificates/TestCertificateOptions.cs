@@ -7,9 +7,9 @@ namespace DebugDeck.TestKit.Certificates;
 /// <summary>What is right or wrong with a certificate of a test.</summary>
 public sealed record TestCertificateOptions
 {
-    public DateTimeOffset From { get; init; } = DateTimeOffset.UtcNow.AddDays(-30);
+    public DateTimeOffset From { get; init; } = TimeProvider.System.GetUtcNow().AddDays(-30);
 
-    public DateTimeOffset Until { get; init; } = DateTimeOffset.UtcNow.AddDays(60);
+    public DateTimeOffset Until { get; init; } = TimeProvider.System.GetUtcNow().AddDays(60);
 
     /// <summary>The whole subject; else only the common name.</summary>
     public string? Subject { get; init; }

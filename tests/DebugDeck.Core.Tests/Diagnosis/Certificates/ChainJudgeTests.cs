@@ -12,8 +12,11 @@ public sealed class ChainJudgeTests
     private static readonly TestCertificate Middle = Root.Authority("Test Middle");
     private static readonly TestCertificate Other = TestCertificate.Root("Other Root");
     private static readonly TestCertificate Corp = TestCertificate.Root("Corp Root");
-    private static readonly TestCertificateOptions Past = new() { From = DateTimeOffset.UtcNow.AddDays(-90), Until = DateTimeOffset.UtcNow.AddDays(-3) };
-    private static readonly TestCertificateOptions Future = new() { From = DateTimeOffset.UtcNow.AddDays(2), Until = DateTimeOffset.UtcNow.AddDays(90) };
+
+    // The machine's own clock: the openssl that judges beside us looks at no other.
+    private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
+    private static readonly TestCertificateOptions Past = new() { From = Now.AddDays(-90), Until = Now.AddDays(-3) };
+    private static readonly TestCertificateOptions Future = new() { From = Now.AddDays(2), Until = Now.AddDays(90) };
     private const string Host = "api.example";
 
     /// <summary>What is sent, what is trusted, our fault (null for none), and the number of OpenSSL's error.</summary>
@@ -163,7 +166,7 @@ public sealed class ChainJudgeTests
         Sent = [.. sent.Select(certificate => certificate.Facts)],
         Trusted = [.. trusted.Select(certificate => certificate.Facts)],
         Host = Host,
-        Now = DateTimeOffset.UtcNow,
+        Now = Now,
         Rules = ChainRules.For(runtime),
     };
 

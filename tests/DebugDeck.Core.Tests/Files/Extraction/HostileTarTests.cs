@@ -166,13 +166,13 @@ public sealed class HostileTarTests : IDisposable
     }
 
     [Fact]
-    public void Wherever_an_archive_is_cut_it_is_an_error()
+    public async Task Wherever_an_archive_is_cut_it_is_an_error()
     {
         var whole = Bytes(tar => tar.Folder("top/").File("top/a", new string('\0', 1024)).Link("top/l", "a").File("top/b", "text")).ToArray();
         var endMark = Array.FindLastIndex(whole, value => value != 0) / 512 * 512 + 512;
-        Gen.Int[0, endMark].Sample(length =>
+        await Gen.Int[0, endMark].SampleAsync(async length =>
         {
-            var error = Record.Exception(() => ExtractAsync(new MemoryStream(whole[..length]), new ExtractLimits()).GetAwaiter().GetResult());
+            var error = await Record.ExceptionAsync(() => ExtractAsync(new MemoryStream(whole[..length]), new ExtractLimits()));
             return error is DebugDeckException { Kind: ErrorKind.Failed };
         }, iter: 200, threads: 1);
     }
@@ -186,12 +186,12 @@ public sealed class HostileTarTests : IDisposable
     }
 
     [Fact]
-    public void Whatever_names_an_archive_holds_nothing_is_written_outside()
+    public async Task Whatever_names_an_archive_holds_nothing_is_written_outside()
     {
         string[] parts = ["..", ".", "a", "b", "", "link", "top"];
         var name = Gen.Int[0, parts.Length - 1].Array[1, 5].Select(all => string.Join("/", all.Select(part => parts[part])));
         var entry = Gen.Select(Gen.Int[0, 3], name, name);
-        entry.Array[1, 8].Sample(entries =>
+        await entry.Array[1, 8].SampleAsync(async entries =>
         {
             var root = Directory.CreateDirectory(Path.Combine(_folder, Guid.NewGuid().ToString("N")));
             var tar = Bytes(writer =>
@@ -211,7 +211,7 @@ public sealed class HostileTarTests : IDisposable
             });
             var inner = Path.Combine(root.FullName, "one", "two", "copy");
             var report = new ExtractReport(new CopyMeter(new CopyOptions(), null));
-            new TarExtraction(new SafeFolder(inner), "top", new ExtractLimits(), report).RunAsync(tar, null, CancellationToken.None).GetAwaiter().GetResult();
+            await new TarExtraction(new SafeFolder(inner), "top", new ExtractLimits(), report).RunAsync(tar, null, CancellationToken.None);
             var outside = Directory.GetFileSystemEntries(root.FullName).Concat(Directory.GetFileSystemEntries(Path.Combine(root.FullName, "one"))).Concat(Directory.GetFileSystemEntries(Path.Combine(root.FullName, "one", "two")));
             return outside.Count() == 3;
         }, iter: 300, threads: 1);

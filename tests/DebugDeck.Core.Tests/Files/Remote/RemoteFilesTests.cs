@@ -1,39 +1,35 @@
 using System.Diagnostics;
-using System.Formats.Tar;
-using System.Security.Cryptography;
 using System.Text;
 using DebugDeck.Core.Debugging;
 using DebugDeck.Core.Errors;
 using DebugDeck.Core.Files;
 using DebugDeck.Core.Files.Capture;
-using DebugDeck.Core.Files.Copying;
 using DebugDeck.Core.Files.Remote;
 
 namespace DebugDeck.Core.Tests.Files.Remote;
 
-/// <summary>The scripts that read files, run by the shells that they may meet: busybox with its own applets; dash and bash with GNU's programs.</summary>
+/// <summary>The scripts that read files, run by the shells that they may meet.</summary>
 public sealed class RemoteFilesTests : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("debugdeck-root-").FullName;
-    private int _started;
+    private readonly RemoteTree _tree = new();
 
-    public static TheoryData<string> Shells => ["busybox", "dash", "bash"];
+    public static TheoryData<string> Shells => RemoteTree.Shells;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => _tree.Dispose();
 
     [Theory]
     [MemberData(nameof(Shells))]
     public async Task Many_wishes_are_granted_by_one_process(string shell)
     {
-        Write("etc/os-release", "ID=test\n");
-        Write("etc/empty", "");
-        Write("bin/tool", "\u007fELF\0\n\0binary\n");
-        File.CreateSymbolicLink(At("etc/link"), "os-release");
-        File.CreateSymbolicLink(At("etc/dangling"), "nowhere");
-        Write("big", new string('x', 5000));
-        var files = Files(shell);
+        _tree.Write("etc/os-release", "ID=test\n");
+        _tree.Write("etc/empty", "");
+        _tree.Write("bin/tool", "\u007fELF\0\n\0binary\n");
+        File.CreateSymbolicLink(_tree.At("etc/link"), "os-release");
+        File.CreateSymbolicLink(_tree.At("etc/dangling"), "nowhere");
+        _tree.Write("big", new string('x', 5000));
+        var files = _tree.Files(shell);
 
         var found = await files.CaptureAsync(
             [
@@ -42,7 +38,7 @@ public sealed class RemoteFilesTests : IDisposable
             ],
             Token);
 
-        Assert.Equal(1, _started);
+        Assert.Equal(1, _tree.Started);
         Assert.Equal("ID=test\n", found.Text("/etc/os-release"));
         Assert.Equal("", found.Text("/etc/empty"));
         Assert.Equal("\u007fELF\0\n\0binary\n", found.Text("/bin/tool"));
@@ -61,12 +57,12 @@ public sealed class RemoteFilesTests : IDisposable
     [MemberData(nameof(Shells))]
     public async Task An_absolute_link_leads_to_the_targets_own_file(string shell)
     {
-        Write("etc/passwd", "inside\n");
-        File.CreateSymbolicLink(At("absolute"), "/etc/passwd");
-        File.CreateSymbolicLink(At("folder"), "/etc");
-        File.CreateSymbolicLink(At("climbing"), "../../../../../../../../etc/passwd");
-        File.CreateSymbolicLink(At("hostname"), "/etc/hostname");
-        var files = Files(shell);
+        _tree.Write("etc/passwd", "inside\n");
+        File.CreateSymbolicLink(_tree.At("absolute"), "/etc/passwd");
+        File.CreateSymbolicLink(_tree.At("folder"), "/etc");
+        File.CreateSymbolicLink(_tree.At("climbing"), "../../../../../../../../etc/passwd");
+        File.CreateSymbolicLink(_tree.At("hostname"), "/etc/hostname");
+        var files = _tree.Files(shell);
 
         foreach (var path in (string[])["/absolute", "/folder/passwd", "/climbing", "/folder/../folder/passwd"])
         {
@@ -76,16 +72,16 @@ public sealed class RemoteFilesTests : IDisposable
         // This machine has one; the target has none.
         Assert.Equal(ErrorKind.NotFound, (await Assert.ThrowsAsync<DebugDeckException>(() => files.ReadAsync("/hostname", 100, Token))).Kind);
         Assert.Equal(["passwd"], (await files.ListAsync("/folder", Token).ToListAsync(Token)).Select(entry => entry.Name));
-        Assert.Equal(["passwd"], (await UnpackAsync(files, "/folder/passwd")).Keys);
+        Assert.Equal(["passwd"], (await RemoteTree.UnpackAsync(files, "/folder/passwd")).Keys);
     }
 
     [Theory]
     [MemberData(nameof(Shells))]
     public async Task Links_in_a_circle_end(string shell)
     {
-        File.CreateSymbolicLink(At("one"), "two");
-        File.CreateSymbolicLink(At("two"), "/one");
-        var files = Files(shell);
+        File.CreateSymbolicLink(_tree.At("one"), "two");
+        File.CreateSymbolicLink(_tree.At("two"), "/one");
+        var files = _tree.Files(shell);
 
         Assert.Equal(FileKind.Link, (await files.StatAsync("/one", Token))!.Kind);
         await Assert.ThrowsAsync<DebugDeckException>(() => files.ReadAsync("/one", 10, Token));
@@ -99,20 +95,20 @@ public sealed class RemoteFilesTests : IDisposable
         string[] names = [" leading", "trailing ", "-rf", "it's", "\"q\"", "$(id)", "a*b", "back\\slash", "日本語", ".hidden", "..two", new string('n', 250), "a -> b"];
         foreach (var name in names)
         {
-            Write($"d/{name}", name);
+            _tree.Write($"d/{name}", name);
         }
 
-        File.CreateSymbolicLink(At("d/x -> y"), "z' -> w");
-        Write("d/line\nbreak", "broken");
-        var files = Files(shell);
+        File.CreateSymbolicLink(_tree.At("d/x -> y"), "z' -> w");
+        _tree.Write("d/line\nbreak", "broken");
+        var files = _tree.Files(shell);
 
         var found = await files.CaptureAsync([new("/d", FileWishKind.Listing), .. names.Select(name => new FileWish($"/d/{name}"))], Token);
 
         Assert.Equal([.. names.Append("x -> y").Append("line\nbreak").Order(StringComparer.Ordinal)], found["/d"]!.Listing!.Select(entry => entry.Name).Order(StringComparer.Ordinal));
         Assert.Equal("z' -> w", found["/d"]!.Listing!.Single(entry => entry.Name == "x -> y").LinkTarget);
         Assert.All(names, name => Assert.Equal(name, found.Text($"/d/{name}")));
-        Assert.Equal(names.Length + 2 + 1, (await UnpackAsync(files, "/d")).Count);
-        Assert.Equal("-rf", Encoding.UTF8.GetString((await UnpackAsync(files, "/d/-rf"))["-rf"]));
+        Assert.Equal(names.Length + 2 + 1, (await RemoteTree.UnpackAsync(files, "/d")).Count);
+        Assert.Equal("-rf", Encoding.UTF8.GetString((await RemoteTree.UnpackAsync(files, "/d/-rf"))["-rf"]));
         Assert.Contains("line\nbreak", found["/d"]!.Listing!.Select(entry => entry.Name));
     }
 
@@ -120,7 +116,7 @@ public sealed class RemoteFilesTests : IDisposable
     [MemberData(nameof(Shells))]
     public async Task What_the_kernel_makes_up_is_read_although_it_has_no_size(string shell)
     {
-        var files = Files(shell, "/");
+        var files = _tree.Files(shell, "/");
 
         var found = await files.CaptureAsync([new("/proc/version"), new("/proc/self/status", Limit: 10)], Token);
 
@@ -132,82 +128,16 @@ public sealed class RemoteFilesTests : IDisposable
     [MemberData(nameof(Shells))]
     public async Task What_is_not_a_file_is_not_opened(string shell)
     {
-        using (var made = Process.Start("mkfifo", At("pipe")))
+        using (var made = Process.Start("mkfifo", _tree.At("pipe")))
         {
             await made.WaitForExitAsync(Token);
         }
 
-        var files = Files(shell);
+        var files = _tree.Files(shell);
 
         Assert.Equal(FileKind.Pipe, (await files.StatAsync("/pipe", Token))!.Kind);
         var error = await Assert.ThrowsAsync<DebugDeckException>(() => files.ReadAsync("/pipe", 10, Token));
         Assert.Contains("is not a file", error.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [MemberData(nameof(Shells))]
-    public async Task A_folder_is_copied_with_its_checksums(string shell)
-    {
-        Write("app/one", "1");
-        Write("app/sub/two", new string('2', 3_000_000));
-        Write("app/-odd $name", "3");
-        File.CreateSymbolicLink(At("current"), "/app");
-        var files = Files(shell);
-        var local = Path.Combine(_root, "copy");
-
-        var result = await CopyOut.ToAsync(files, "/current", local, new CopyOptions(), null, Token);
-        var copying = _started;
-        var hashes = await files.HashAsync("/current", Token);
-
-        Assert.Equal(1, copying);
-        Assert.Equal((3, 0), (result.Files, result.Warnings.Count));
-        Assert.Equal(3, hashes.Count);
-        Assert.All(hashes, hash => Assert.Equal(hash.Value, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(local, hash.Key))))));
-        Assert.Equal([""], (await files.HashAsync("/app/one", Token)).Keys);
-    }
-
-    [Theory]
-    [MemberData(nameof(Shells))]
-    public async Task What_a_path_leads_to_is_archived_by_the_process_that_follows_it(string shell)
-    {
-        Write("etc/app.conf", "listen: 80\n");
-        Write("etc/-v", "dash\n");
-        File.CreateSymbolicLink(At("conf"), "/etc/app.conf");
-        File.CreateSymbolicLink(At("etc/dangling"), "nowhere");
-        var files = Files(shell);
-
-        await using (var archive = await files.FollowAsync("/conf", Token))
-        {
-            Assert.Equal(("/etc/app.conf", FileKind.Regular, 11), (archive!.Source.Path, archive.Source.Kind, archive.Source.Size));
-            Assert.Equal(["app.conf"], (await UnpackAsync(archive.Tar)).Keys);
-        }
-
-        await using (var archive = await files.FollowAsync("/etc/-v", Token))
-        {
-            Assert.Equal("dash\n"u8.ToArray(), (await UnpackAsync(archive!.Tar))["-v"]);
-        }
-
-        // What is none of it is for those who ask step by step, and tell what is wrong.
-        Assert.Null(await files.FollowAsync("/", Token));
-        Assert.Null(await files.FollowAsync("/no/such", Token));
-        Assert.Null(await files.FollowAsync("/etc/dangling", Token));
-        var error = await Assert.ThrowsAsync<DebugDeckException>(() => CopyOut.ToAsync(files, "/etc/dangling", At("copy"), new CopyOptions(), null, Token));
-        Assert.Equal("'/etc/dangling' is a link to '/etc/nowhere', which is not there", error.Message);
-    }
-
-    [Theory]
-    [MemberData(nameof(Shells))]
-    public async Task The_root_is_archived_without_the_kernels_folders(string shell)
-    {
-        Write("etc/a", "a");
-        Write(".hidden", "h");
-        Write("proc/1/status", "no");
-        Write("sys/x", "no");
-        Directory.CreateDirectory(At("dev"));
-
-        var entries = await UnpackAsync(Files(shell), "/");
-
-        Assert.Equal(["./.hidden", "./etc/", "./etc/a"], entries.Keys.Order(StringComparer.Ordinal));
     }
 
     // Debian's busybox finds its own applets whatever the path says.
@@ -216,10 +146,10 @@ public sealed class RemoteFilesTests : IDisposable
     [InlineData("bash")]
     public async Task A_missing_tool_is_named(string shell)
     {
-        var files = new RemoteFiles(new RemotePlace((command, _) => Task.FromResult(WithoutPath(shell, command)), new DebugSurroundings(_root), "web"));
+        var files = new RemoteFiles(new RemotePlace((command, _) => Task.FromResult(WithoutPath(shell, command)), new DebugSurroundings(_tree.Root), "web"));
 
         var error = await Assert.ThrowsAsync<DebugDeckException>(() => files.StatAsync("/", Token));
-        var archive = await Assert.ThrowsAsync<DebugDeckException>(() => UnpackAsync(files, "/"));
+        var archive = await Assert.ThrowsAsync<DebugDeckException>(() => RemoteTree.UnpackAsync(files, "/"));
 
         Assert.StartsWith("the files cannot be read from there: stat", error.Message, StringComparison.Ordinal);
         Assert.Contains("tar", archive.Message, StringComparison.Ordinal);
@@ -237,44 +167,7 @@ public sealed class RemoteFilesTests : IDisposable
         Assert.InRange(RemoteScripts.Archive(place, "/path", end).Sum(argument => Uri.EscapeDataString(argument).Length + 9), 1, 6500);
     }
 
-    private RemoteFiles Files(string shell, string? root = null) => new(new RemotePlace(
-        (command, _) =>
-        {
-            _started++;
-            return Task.FromResult(LocalProcess.Start(shell, command));
-        },
-        new DebugSurroundings(root ?? _root),
-        "web"));
-
     // A shell of its own path, whose scripts find nothing but what is built in.
     private static IRemoteProcess WithoutPath(string shell, RemoteCommand command) =>
         LocalProcess.Start(shell, command with { Arguments = [command.Arguments[0], "-c", "PATH=/nowhere\n" + command.Arguments[2], .. command.Arguments.Skip(3)] });
-
-    private static async Task<Dictionary<string, byte[]>> UnpackAsync(RemoteFiles files, string path)
-    {
-        await using var tar = await files.ArchiveAsync(path, Token);
-        return await UnpackAsync(tar);
-    }
-
-    private static async Task<Dictionary<string, byte[]>> UnpackAsync(Stream tar)
-    {
-        var entries = new Dictionary<string, byte[]>();
-        await using var reader = new TarReader(tar);
-        while (await reader.GetNextEntryAsync(copyData: true, Token) is { } entry)
-        {
-            var content = new MemoryStream();
-            await (entry.DataStream?.CopyToAsync(content, Token) ?? Task.CompletedTask);
-            entries[entry.Name] = content.ToArray();
-        }
-
-        return entries;
-    }
-
-    private string At(string path) => Path.Combine(_root, path);
-
-    private void Write(string path, string content)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
-        File.WriteAllText(At(path), content);
-    }
 }
