@@ -44,7 +44,7 @@ internal static class RegistryErrors
         HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } => new(
             ErrorKind.Unreachable, $"nothing listens at {registry}", "check the image's name and port", error),
         OperationCanceledException or TimeoutException => new(ErrorKind.Unreachable, $"{registry} does not answer in time", "check the network; a proxy is taken from HTTPS_PROXY", error),
-        HttpRequestException or IOException => new(ErrorKind.Unreachable, $"{registry} cannot be reached: {error.Message}", "check the network; a proxy is taken from HTTPS_PROXY", error),
+        HttpRequestException or IOException or SocketException => new(ErrorKind.Unreachable, $"{registry} cannot be reached: {error.Message}", "check the network; a proxy is taken from HTTPS_PROXY", error),
         _ => new(ErrorKind.Failed, $"{registry} cannot be asked: {error.Message}", inner: error),
     };
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using DebugDeck.Core.Errors;
 using DebugDeck.Kubernetes.Configuration;
@@ -111,8 +112,10 @@ public sealed class KubeConnection : IDisposable
                 "the API server may be overloaded; --request-timeout gives it longer",
                 error);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException)
+        catch (Exception error) when (error is HttpRequestException or IOException or SocketException)
         {
+            // .NET 10 lets the socket's own error through where a server hangs up between the connection and the first look at it
+            // (HttpConnectionPool asks for the address of the other side).
             throw KubeErrors.FromTransport(error, Context.Cluster.Server, Context.Name);
         }
     }

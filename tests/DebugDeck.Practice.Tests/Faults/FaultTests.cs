@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using DebugDeck.Practice.Faults;
 using DebugDeck.Practice.Tests.Support;
@@ -104,8 +105,11 @@ public sealed class FaultTests
         Assert.Equal("PodList", (await host.Admin.GetAsync(Pods))["kind"]!.ToString());
 
         host.Cluster.Faults.TakeApiAway();
-        await Assert.ThrowsAsync<HttpRequestException>(() => host.Admin.GetAsync(Pods));
+        var error = await Record.ExceptionAsync(() => host.Admin.GetAsync(Pods));
         host.Cluster.Faults.BringApiBack();
+
+        // The second is what .NET 10 lets through where the server hangs up before the client has looked at the new connection.
+        Assert.True(error is HttpRequestException or SocketException, $"{error}");
 
         Assert.Equal("PodList", (await host.Admin.GetAsync(Pods))["kind"]!.ToString());
     }
