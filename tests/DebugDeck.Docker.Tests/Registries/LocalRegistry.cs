@@ -62,9 +62,9 @@ internal sealed class LocalRegistry : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
-        await _serving;
+        // Not stopped first: a stopped listener takes its port once more to give it back, and somebody else may have it by then.
         _listener.Close();
+        await _serving;
     }
 
     public static void Answer(HttpListenerContext asked, int status, byte[]? content = null, string? location = null)
