@@ -3,6 +3,7 @@ using DebugDeck.Core.Diagnosis;
 namespace DebugDeck.Docker.Tests.Playbooks;
 
 /// <summary>The playbook <c>dns</c> on containers whose names really fail, against real name servers; what it says is compared with what their programs get.</summary>
+[Collection(EnginePlaybooks.Name)]
 public sealed class DnsPlaybookTests(DnsBed bed) : IClassFixture<DnsBed>
 {
     private const string Search = "search shop.svc.cluster.local svc.cluster.local cluster.local\noptions ndots:5 timeout:1 attempts:1\n";

@@ -1,6 +1,7 @@
 namespace DebugDeck.Docker.Tests.Playbooks;
 
 /// <summary>The playbook <c>missing-ca</c> on real containers against real TLS servers.</summary>
+[Collection(EnginePlaybooks.Name)]
 public sealed class MissingCaPlaybookTests(MissingCaBed bed) : IClassFixture<MissingCaBed>
 {
     [Theory]

@@ -4,6 +4,7 @@ using DebugDeck.TestKit;
 namespace DebugDeck.Docker.Tests.Playbooks;
 
 /// <summary>The playbook <c>timezone</c> on real containers; what it says of local time is compared with what <c>date</c> in them shows.</summary>
+[Collection(EnginePlaybooks.Name)]
 public sealed class TimezonePlaybookTests : IAsyncDisposable
 {
     private readonly PlaybookBench _bench = new();
